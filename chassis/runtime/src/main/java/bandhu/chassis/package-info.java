@@ -1,0 +1,2 @@
+/** What every service runs on. One feature a package; no business nouns. */
+package bandhu.chassis;

@@ -1,0 +1,2 @@
+/** What every test runs on. */
+package bandhu.testing;

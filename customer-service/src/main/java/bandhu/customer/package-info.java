@@ -1,0 +1,2 @@
+/** Who: profiles, the lifecycle stage, the timeline, and the tenant itself. */
+package bandhu.customer;
