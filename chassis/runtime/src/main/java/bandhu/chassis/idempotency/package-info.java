@@ -1,0 +1,2 @@
+/** The same request twice has one effect. */
+package bandhu.chassis.idempotency;

@@ -1,0 +1,12 @@
+package bandhu.chassis.inbox;
+
+import java.util.UUID;
+
+/**
+ * Who a customer id means now. Any row about a customer keeps {@code subject_id} (as recorded, never changed) and
+ * {@code customer_id} (to whom it now belongs); this resolves the second from the first.
+ */
+public interface CustomerRefs {
+    /** Locks the reference FOR KEY SHARE (making it when it is new) and answers the survivor's id: itself, if never merged. */
+    UUID resolve(UUID subjectId);
+}

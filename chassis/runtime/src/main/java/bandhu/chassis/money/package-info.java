@@ -1,0 +1,2 @@
+/** Money in minor units. */
+package bandhu.chassis.money;

@@ -1,0 +1,2 @@
+/** Lists: whitelisted filters and sorts, keyset cursors, nothing unbounded. */
+package bandhu.chassis.page;

@@ -1,0 +1,2 @@
+/** Every failure as application/problem+json (RFC 9457), with a stable code. */
+package bandhu.chassis.problem;

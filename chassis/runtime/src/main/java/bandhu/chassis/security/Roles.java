@@ -1,0 +1,15 @@
+package bandhu.chassis.security;
+
+/** The roles that a token may carry. */
+public final class Roles {
+    public static final String ADMIN = "admin";
+    public static final String INTEGRATION = "integration";
+    public static final String SALES_MANAGER = "sales-manager";
+    public static final String SALES_REP = "sales-rep";
+    public static final String MARKETER = "marketer";
+    public static final String SUPPORT_MANAGER = "support-manager";
+    public static final String SUPPORT_AGENT = "support-agent";
+    public static final String ANALYST = "analyst";
+
+    private Roles() {}
+}

@@ -1,0 +1,2 @@
+/** Roles, and the reading of tokens. */
+package bandhu.chassis.security;

@@ -1,0 +1,2 @@
+/** Time is injected: the clock, moments that clients give, durable timers. */
+package bandhu.chassis.time;
