@@ -1,0 +1,162 @@
+package bandhu.testing.embedded;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A PostgreSQL server on loopback whose binaries, data and log live under one directory. The server is a process of its
+ * own that outlives this JVM; {@link #close()} stops it. Databases use the builtin C.UTF-8 locale and every login needs
+ * its password. {@code durable} switches fsync and synchronous commit on, as an installation has them; tests leave
+ * them off.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final String SUPERUSER = "postgres";
+
+    private final Path directory;
+    private final int port;
+    private final String password;
+
+    private EmbeddedPostgres(Path directory, int port, String password) {
+        this.directory = directory;
+        this.port = port;
+        this.password = password;
+    }
+
+    /** Starts a server, with the data that {@code directory} holds from earlier runs; returns when it answers.
+     * {@code binaries} is where the server's programs are unpacked; several servers may share it. */
+    public static EmbeddedPostgres start(Path directory, Path binaries, int port, String password, boolean durable)
+            throws IOException {
+        Path root = directory.toAbsolutePath();
+        Files.createDirectories(root);
+        EmbeddedPostgres postgres = new EmbeddedPostgres(root, port, password);
+        postgres.close();
+        System.setProperty("ot.epg.working-dir", binaries.toAbsolutePath().toString());
+        Path passwordFile = PrivateFiles.write(root.resolve("password"), password);
+        var log = ProcessBuilder.Redirect.appendTo(root.resolve("postgres.log").toFile());
+        String commit = durable ? "on" : "off";
+        io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+                .setDataDirectory(postgres.data())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setPGStartupWait(START)
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", libcLocale())
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setConnectConfig("password", password)
+                .setServerConfig("fsync", commit)
+                .setServerConfig("synchronous_commit", commit)
+                .setServerConfig("full_page_writes", commit)
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("unix_socket_directories", "")
+                .start();
+        return postgres;
+    }
+
+    /** A handle on a server that runs already. */
+    public static EmbeddedPostgres at(Path directory, int port, String password) {
+        return new EmbeddedPostgres(directory.toAbsolutePath(), port, password);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The process id of the server; 0 when none runs on this directory. */
+    public long pid() {
+        Path file = data().resolve("postmaster.pid");
+        try {
+            long pid = Long.parseLong(
+                    Files.readAllLines(file, StandardCharsets.UTF_8).getFirst().strip());
+            return isPostgres(pid) ? pid : 0;
+        } catch (IOException | RuntimeException e) {
+            return 0;
+        }
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://localhost:" + port + "/" + database;
+    }
+
+    /** A connection of the cluster's owner: for provisioning and for looking from outside, never for a service. */
+    public Connection connect(String database) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", SUPERUSER);
+        properties.setProperty("password", password);
+        return DriverManager.getConnection(jdbcUrl(database), properties);
+    }
+
+    /** Creates what is missing of the service's database and roles, and sets the passwords. */
+    public void provision(ServiceDatabase database) throws SQLException {
+        new Provisioning().run(this, database);
+    }
+
+    /** Stops the server with its children; connections are cut, data stays. */
+    @Override
+    public void close() {
+        long pid = pid();
+        if (pid != 0) {
+            stop(ProcessHandle.of(pid).orElse(null));
+        }
+    }
+
+    /**
+     * Starts a server and provisions services: {@code <directory> <port> <password> <service>...}, each database named
+     * as its service with the superuser's password. Ends when the server answers; the server stays.
+     */
+    public static void main(String[] args) throws Exception {
+        EmbeddedPostgres postgres =
+                start(Path.of(args[0]), Path.of(args[0], "binaries"), Integer.parseInt(args[1]), args[2], true);
+        for (int i = 3; i < args.length; i++) {
+            postgres.provision(new ServiceDatabase(args[i], args[i], args[2], args[2], args[2]));
+        }
+        System.out.println(postgres.jdbcUrl("postgres") + " pid " + postgres.pid());
+    }
+
+    private Path data() {
+        return directory.resolve("data");
+    }
+
+    /** pg_ctl's fast shutdown is SIGINT, which Java cannot send by itself; SIGTERM would wait for every client. */
+    private void stop(ProcessHandle server) {
+        if (server == null) {
+            return;
+        }
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(server.pid()))
+                    .start()
+                    .waitFor();
+            server.onExit().get(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            server.children().forEach(ProcessHandle::destroyForcibly);
+            server.destroyForcibly();
+        }
+    }
+
+    private static boolean isPostgres(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
+    }
+
+    private static String libcLocale() {
+        return System.getProperty("os.name").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
+    }
+}
