@@ -1,0 +1,24 @@
+package bandhu.customer.lifecycle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The stages of one customer in the order of their time, and the moment at which time alone will act next (null: never).
+ * No two successive rows name the same stage. A customer without a row is a prospect.
+ */
+public record LifecycleHistory(List<StageRow> rows, Instant nextDueAt) {
+
+    public LifecycleHistory {
+        rows = List.copyOf(rows);
+    }
+
+    public LifecycleStage stage() {
+        return current().map(StageRow::stage).orElse(LifecycleStage.PROSPECT);
+    }
+
+    public Optional<StageRow> current() {
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getLast());
+    }
+}
