@@ -1,5 +1,6 @@
 package bandhu.testing.embedded;
 
+import bandhu.testing.process.PrivateFiles;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.oauth2.sdk.TokenRequest;
@@ -64,11 +65,6 @@ public final class EmbeddedIdentity implements AutoCloseable {
         return "http://localhost:" + port + "/" + ISSUER;
     }
 
-    /** Where the signing key of an issuer in {@code directory} is. */
-    public static Path keyFile(Path directory) {
-        return directory.resolve("signing-key.json");
-    }
-
     @Override
     public void close() {
         server.shutdown();
@@ -81,8 +77,9 @@ public final class EmbeddedIdentity implements AutoCloseable {
         new CountDownLatch(1).await();
     }
 
-    private static JWK key(Path directory) throws IOException {
-        Path file = keyFile(directory);
+    /** The signing key of an issuer in {@code directory}; made when there is none. */
+    static JWK key(Path directory) throws IOException {
+        Path file = directory.resolve("signing-key.json");
         if (!Files.exists(file)) {
             PrivateFiles.write(file, new KeyGenerator().generateKey(ISSUER).toJSONString());
         }

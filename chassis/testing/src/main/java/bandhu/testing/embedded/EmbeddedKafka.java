@@ -1,5 +1,6 @@
 package bandhu.testing.embedded;
 
+import bandhu.testing.process.Ports;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package bandhu.testing.embedded;
 
+import bandhu.testing.process.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,14 +116,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * Starts a server and provisions services: {@code <directory> <port> <password> <service>...}, each database named
-     * as its service with the superuser's password. Ends when the server answers; the server stays.
+     * Starts a durable server and provisions services: {@code <directory> <port> <service>...}, each database named as its
+     * service; the password of all is the environment's {@code BANDHU_POSTGRES_PASSWORD}. Ends when the server
+     * answers; the server stays.
      */
     public static void main(String[] args) throws Exception {
+        Path directory = Path.of(args[0]);
+        String password = System.getenv("BANDHU_POSTGRES_PASSWORD");
         EmbeddedPostgres postgres =
-                start(Path.of(args[0]), Path.of(args[0], "binaries"), Integer.parseInt(args[1]), args[2], true);
-        for (int i = 3; i < args.length; i++) {
-            postgres.provision(new ServiceDatabase(args[i], args[i], args[2], args[2], args[2]));
+                start(directory, directory.resolve("binaries"), Integer.parseInt(args[1]), password, true);
+        for (int i = 2; i < args.length; i++) {
+            postgres.provision(new ServiceDatabase(args[i], args[i], password, password, password));
         }
         System.out.println(postgres.jdbcUrl("postgres") + " pid " + postgres.pid());
     }

@@ -1,5 +1,7 @@
 package bandhu.testing.embedded;
 
+import bandhu.testing.process.Ports;
+import bandhu.testing.process.ProcessId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package bandhu.testing.embedded;
 
+import bandhu.testing.process.PrivateFiles;
+import bandhu.testing.process.ProcessId;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;

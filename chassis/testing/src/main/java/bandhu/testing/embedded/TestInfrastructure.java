@@ -1,5 +1,7 @@
 package bandhu.testing.embedded;
 
+import bandhu.testing.process.ChildJvm;
+import bandhu.testing.process.ProcessId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -30,7 +32,7 @@ public final class TestInfrastructure {
 
     private TestInfrastructure(InfrastructureState state) throws IOException {
         this.state = state;
-        this.tokens = Tokens.of(EmbeddedIdentity.keyFile(state.identityDirectory()), issuer());
+        this.tokens = Tokens.of(state.identityDirectory(), issuer());
     }
 
     /** The one infrastructure of this build and JVM; started when nobody has. */

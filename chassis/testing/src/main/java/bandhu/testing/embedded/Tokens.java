@@ -5,14 +5,11 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -38,13 +35,9 @@ public final class Tokens {
         this.issuer = issuer;
     }
 
-    /** Tokens of the issuer whose key file {@link EmbeddedIdentity#keyFile} names. */
-    public static Tokens of(Path keyFile, String issuer) throws IOException {
-        try {
-            return new Tokens(JWK.parse(Files.readString(keyFile)).toRSAKey(), issuer);
-        } catch (ParseException e) {
-            throw new IOException("the signing key in " + keyFile + " is not readable", e);
-        }
+    /** Tokens of the {@link EmbeddedIdentity} whose data is in {@code directory}, running or not. */
+    public static Tokens of(Path directory, String issuer) throws IOException {
+        return new Tokens(EmbeddedIdentity.key(directory).toRSAKey(), issuer);
     }
 
     public String mint(Person person) {

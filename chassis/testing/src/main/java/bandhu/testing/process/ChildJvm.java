@@ -1,4 +1,4 @@
-package bandhu.testing.embedded;
+package bandhu.testing.process;
 
 import java.io.File;
 import java.io.IOException;
@@ -59,7 +59,7 @@ public final class ChildJvm {
 
     private static Path logging(Path log) throws IOException {
         Path file = log.resolveSibling("logging.properties").toAbsolutePath();
-        try (InputStream in = ChildJvm.class.getResourceAsStream("/bandhu/testing/embedded-logging.properties")) {
+        try (InputStream in = ChildJvm.class.getResourceAsStream("/bandhu/testing/process/logging.properties")) {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         }
         return file;

@@ -1,4 +1,4 @@
-package bandhu.testing.embedded;
+package bandhu.testing.process;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package bandhu.testing.embedded;
+package bandhu.testing.process;
 
 import java.time.Instant;
 import java.util.Optional;
