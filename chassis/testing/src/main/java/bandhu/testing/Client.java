@@ -1,0 +1,75 @@
+package bandhu.testing;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Speaks to the service under test as one person. Immutable: {@link #with} answers another client. Every answer is a
+ * RestAssured {@link ValidatableResponse}.
+ */
+public final class Client {
+
+    private final String token;
+    private final Map<String, String> headers;
+
+    private Client(String token, Map<String, String> headers) {
+        this.token = token;
+        this.headers = headers;
+    }
+
+    /** Nobody: no token at all. */
+    public static Client anonymous() {
+        return new Client(null, Map.of());
+    }
+
+    /** Somebody with this very token. */
+    public static Client bearing(String token) {
+        return new Client(token, Map.of());
+    }
+
+    /** The same with one more header. */
+    public Client with(String header, String value) {
+        var more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Client(token, Map.copyOf(more));
+    }
+
+    public ValidatableResponse get(String path, Object... parameters) {
+        return request().get(path, parameters).then();
+    }
+
+    public ValidatableResponse post(String path, Object body) {
+        return json(body).post(path).then();
+    }
+
+    public ValidatableResponse put(String path, Object body) {
+        return json(body).put(path).then();
+    }
+
+    public ValidatableResponse patch(String path, Object body) {
+        return json(body)
+                .contentType("application/merge-patch+json")
+                .patch(path)
+                .then();
+    }
+
+    public ValidatableResponse delete(String path) {
+        return request().delete(path).then();
+    }
+
+    /** The bare request, for what the verbs above do not say. */
+    public RequestSpecification request() {
+        RequestSpecification request = RestAssured.given().headers(headers);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private RequestSpecification json(Object body) {
+        return body == null
+                ? request()
+                : request().contentType(ContentType.JSON).body(body);
+    }
+}

@@ -1,0 +1,57 @@
+package bandhu.testing;
+
+import bandhu.chassis.security.Roles;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+@QuarkusTest
+class SuiteTest {
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void the_service_has_a_database_of_its_own() throws SQLException {
+        try (var connection = database.getConnection()) {
+            assertThat(connection.getCatalog()).startsWith("sample_");
+        }
+    }
+
+    @Test
+    void a_token_of_a_random_tenant_is_believed() {
+        Tenant tenant = Tenants.random();
+
+        tenant.as(Roles.ADMIN).get("/who").statusCode(200).body(equalTo(tenant.name() + "-admin"));
+    }
+
+    @Test
+    void nobody_is_not_let_in() {
+        Client.anonymous().get("/who").statusCode(401);
+    }
+
+    @Path("/who")
+    public static class WhoResource {
+
+        private final SecurityIdentity identity;
+
+        WhoResource(SecurityIdentity identity) {
+            this.identity = identity;
+        }
+
+        @GET
+        @Authenticated
+        public String who() {
+            return identity.getPrincipal().getName();
+        }
+    }
+}
