@@ -1,0 +1,2 @@
+/** What is heard from customer-service. */
+package bandhu.analytics.customer;

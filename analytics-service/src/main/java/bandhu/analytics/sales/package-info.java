@@ -1,0 +1,2 @@
+/** What is heard from sales-service. */
+package bandhu.analytics.sales;
