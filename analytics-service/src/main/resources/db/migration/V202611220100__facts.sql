@@ -18,6 +18,7 @@ CREATE TABLE deal_outcome (
 ) PARTITION BY RANGE (event_id);
 CREATE INDEX deal_outcome_at ON deal_outcome (tenant_id, at);
 CREATE INDEX deal_outcome_recorded ON deal_outcome (tenant_id, recorded_at);
+SELECT bandhu_protect('deal_outcome');
 SELECT bandhu_partition('deal_outcome', 'month');
 
 CREATE TABLE stage_entry (
@@ -39,6 +40,7 @@ CREATE TABLE stage_entry (
 CREATE INDEX stage_entry_at ON stage_entry (tenant_id, at);
 CREATE INDEX stage_entry_opportunity ON stage_entry (tenant_id, opportunity_id, at, event_id);
 CREATE INDEX stage_entry_recorded ON stage_entry (tenant_id, recorded_at);
+SELECT bandhu_protect('stage_entry');
 SELECT bandhu_partition('stage_entry', 'month');
 
 -- An order, a won opportunity (superseded when an order names it), or a refund with a negative amount.
@@ -64,6 +66,7 @@ CREATE INDEX purchase_customer ON purchase (tenant_id, customer_id, at, event_id
 CREATE INDEX purchase_order ON purchase (tenant_id, order_id);
 CREATE INDEX purchase_opportunity ON purchase (tenant_id, opportunity_id);
 CREATE INDEX purchase_recorded ON purchase (tenant_id, recorded_at);
+SELECT bandhu_protect('purchase');
 SELECT bandhu_partition('purchase', 'month');
 
 -- What a won deal, a lost deal or an order consisted of.
@@ -76,6 +79,7 @@ CREATE TABLE fact_line (
     amount     bigint NOT NULL,
     PRIMARY KEY (tenant_id, event_id, ord)
 ) PARTITION BY RANGE (event_id);
+SELECT bandhu_protect('fact_line');
 SELECT bandhu_partition('fact_line', 'month');
 
 -- Facts that were taken back, known even when the taking back arrives first.

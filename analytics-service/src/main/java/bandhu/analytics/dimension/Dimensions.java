@@ -50,17 +50,11 @@ public class Dimensions {
     }
 
     private void keepSeller(IncomingState state, Seller seller) {
-        sql.update(
-                """
+        sql.update("""
                 INSERT INTO seller (tenant_id, id, version, name, team_id) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (tenant_id, id) DO UPDATE
                    SET version = excluded.version, name = excluded.name, team_id = excluded.team_id
-                 WHERE seller.version < excluded.version""",
-                state.tenant(),
-                state.id(),
-                state.version(),
-                seller.name(),
-                seller.teamId());
+                 WHERE seller.version < excluded.version""", state.tenant(), state.id(), state.version(), seller.name(), seller.teamId());
     }
 
     private void keepTeam(IncomingState state, Team team) {
@@ -82,27 +76,17 @@ public class Dimensions {
     }
 
     private void keepProduct(IncomingState state, Product product) {
-        sql.update(
-                """
+        sql.update("""
                 INSERT INTO product (tenant_id, id, version, name) VALUES (?, ?, ?, ?)
                 ON CONFLICT (tenant_id, id) DO UPDATE SET version = excluded.version, name = excluded.name
-                 WHERE product.version < excluded.version""",
-                state.tenant(),
-                state.id(),
-                state.version(),
-                product.name());
+                 WHERE product.version < excluded.version""", state.tenant(), state.id(), state.version(), product.name());
     }
 
     private void keepStage(IncomingState pipeline, Stage stage) {
-        sql.update(
-                """
+        sql.update("""
                 INSERT INTO stage (tenant_id, id, version, name) VALUES (?, ?, ?, ?)
                 ON CONFLICT (tenant_id, id) DO UPDATE SET version = excluded.version, name = excluded.name
-                 WHERE stage.version < excluded.version""",
-                pipeline.tenant(),
-                stage.id(),
-                pipeline.version(),
-                stage.name());
+                 WHERE stage.version < excluded.version""", pipeline.tenant(), stage.id(), pipeline.version(), stage.name());
     }
 
     private void keepCustomer(IncomingState state, Customer customer) {

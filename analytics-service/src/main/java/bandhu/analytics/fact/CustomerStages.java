@@ -37,15 +37,10 @@ public class CustomerStages {
     }
 
     private boolean advance(String tenant, UUID customerId, long revision) {
-        return sql.update(
-                        """
+        return sql.update("""
                         INSERT INTO customer_lifecycle (tenant_id, customer_id, revision) VALUES (?, ?, ?)
                         ON CONFLICT (tenant_id, customer_id) DO UPDATE SET revision = excluded.revision
-                         WHERE customer_lifecycle.revision < excluded.revision""",
-                        tenant,
-                        customerId,
-                        revision)
-                == 1;
+                         WHERE customer_lifecycle.revision < excluded.revision""", tenant, customerId, revision) == 1;
     }
 
     private void insert(String tenant, UUID customerId, Stage stage, int ord) {

@@ -28,8 +28,7 @@ public class Deals {
             Instant cycleStartedAt,
             List<FactLine> lines) {}
 
-    public record Entry(
-            UUID opportunityId, UUID pipelineId, UUID stageId, int order, String category, UUID ownerId) {}
+    public record Entry(UUID opportunityId, UUID pipelineId, UUID stageId, int order, String category, UUID ownerId) {}
 
     public void closed(Origin origin, Outcome deal) {
         sql.update(

@@ -2,6 +2,7 @@ package bandhu.analytics.fact;
 
 import bandhu.chassis.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The lines of facts. */
@@ -17,18 +18,15 @@ class FactLines {
         if (lines == null) {
             return;
         }
-        int ord = 0;
+        List<Object[]> rows = new ArrayList<>();
         for (FactLine line : lines) {
-            sql.update(
-                    """
-                    INSERT INTO fact_line (tenant_id, event_id, ord, product_id, family, amount)
-                    VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-                    origin.tenant(),
-                    origin.eventId(),
-                    ord++,
-                    line.productId(),
-                    line.family(),
-                    line.amount() == null ? 0L : line.amount().minor());
+            long amount = line.amount() == null ? 0L : line.amount().minor();
+            rows.add(new Object[] {
+                origin.tenant(), origin.eventId(), rows.size(), line.productId(), line.family(), amount
+            });
         }
+        sql.batch("""
+                INSERT INTO fact_line (tenant_id, event_id, ord, product_id, family, amount)
+                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""", rows);
     }
 }

@@ -12,8 +12,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Purchases {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO purchase (tenant_id, event_id, kind, order_id, opportunity_id, at, recorded_at, subject_id,
                                   customer_id, owner_id, amount, currency, superseded, reverted)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
@@ -35,35 +34,38 @@ public class Purchases {
         Money amount = order.amount();
         insert(
                 origin,
-                new Row("order", order.orderId(), order.opportunityId(), order.ownerId(), amount.minor(), amount.currency(), false));
+                new Row(
+                        "order",
+                        order.orderId(),
+                        order.opportunityId(),
+                        order.ownerId(),
+                        amount.minor(),
+                        amount.currency(),
+                        false));
         lines.record(origin, order.lines());
         if (order.opportunityId() != null) {
-            sql.update(
-                    """
+            sql.update("""
                     UPDATE purchase SET superseded = true
-                     WHERE tenant_id = ? AND opportunity_id = ? AND kind = 'opportunity'""",
-                    origin.tenant(),
-                    order.opportunityId());
+                     WHERE tenant_id = ? AND opportunity_id = ? AND kind = 'opportunity'""", origin.tenant(), order.opportunityId());
         }
         refreshFirst(origin.tenant(), origin.customerId());
     }
 
     /** The lines of a won deal are recorded with its outcome, under the same event. */
     public void wonOpportunity(Origin origin, UUID opportunityId, UUID ownerId, Money amount) {
-        boolean ordered = !sql.query(
-                        """
+        boolean ordered = !sql.query("""
                         SELECT 1 FROM purchase
-                         WHERE tenant_id = ? AND opportunity_id = ? AND kind = 'order' LIMIT 1""",
-                        row -> row.getInt(1),
-                        origin.tenant(),
-                        opportunityId)
+                         WHERE tenant_id = ? AND opportunity_id = ? AND kind = 'order' AND NOT reverted LIMIT 1""", row -> row.getInt(1), origin.tenant(), opportunityId)
                 .isEmpty();
-        insert(origin, new Row("opportunity", null, opportunityId, ownerId, amount.minor(), amount.currency(), ordered));
+        insert(
+                origin,
+                new Row("opportunity", null, opportunityId, ownerId, amount.minor(), amount.currency(), ordered));
         refreshFirst(origin.tenant(), origin.customerId());
     }
 
     public void refund(Origin origin, UUID orderId, Money amount) {
-        UUID owner = sql.query(
+        UUID owner = sql
+                .query(
                         "SELECT owner_id FROM purchase WHERE tenant_id = ? AND order_id = ? AND kind = 'order'",
                         row -> row.getObject(1, UUID.class),
                         origin.tenant(),
@@ -75,13 +77,9 @@ public class Purchases {
     }
 
     void revert(String tenant, UUID eventId) {
-        sql.query(
-                        """
+        sql.query("""
                         UPDATE purchase SET reverted = true WHERE tenant_id = ? AND event_id = ?
-                        RETURNING customer_id""",
-                        row -> row.getObject(1, UUID.class),
-                        tenant,
-                        eventId)
+                        RETURNING customer_id""", row -> row.getObject(1, UUID.class), tenant, eventId)
                 .forEach(customerId -> refreshFirst(tenant, customerId));
     }
 
@@ -109,21 +107,24 @@ public class Purchases {
         if (customerId == null) {
             return;
         }
-        int kept = sql.update(
-                """
+        int kept = sql.update("""
                 INSERT INTO first_purchase (tenant_id, customer_id, event_id, at, owner_id)
                 SELECT tenant_id, customer_id, event_id, at, owner_id FROM purchase
                  WHERE tenant_id = ? AND customer_id = ? AND kind <> 'refund' AND NOT superseded AND NOT reverted
                  ORDER BY at, event_id LIMIT 1
                 ON CONFLICT (tenant_id, customer_id)
-                DO UPDATE SET event_id = excluded.event_id, at = excluded.at, owner_id = excluded.owner_id""",
-                tenant,
-                customerId);
+                DO UPDATE SET event_id = excluded.event_id, at = excluded.at, owner_id = excluded.owner_id""", tenant, customerId);
         if (kept == 0) {
             sql.update("DELETE FROM first_purchase WHERE tenant_id = ? AND customer_id = ?", tenant, customerId);
         }
     }
 
     private record Row(
-            String kind, UUID orderId, UUID opportunityId, UUID ownerId, long amount, String currency, boolean superseded) {}
+            String kind,
+            UUID orderId,
+            UUID opportunityId,
+            UUID ownerId,
+            long amount,
+            String currency,
+            boolean superseded) {}
 }

@@ -17,7 +17,9 @@ public class Reverts {
 
     public void revert(String tenant, UUID eventId) {
         sql.update(
-                "INSERT INTO reverted_fact (tenant_id, event_id) VALUES (?, ?) ON CONFLICT DO NOTHING", tenant, eventId);
+                "INSERT INTO reverted_fact (tenant_id, event_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                tenant,
+                eventId);
         sql.update("UPDATE deal_outcome SET reverted = true WHERE tenant_id = ? AND event_id = ?", tenant, eventId);
         sql.update("UPDATE stage_entry SET reverted = true WHERE tenant_id = ? AND event_id = ?", tenant, eventId);
         purchases.revert(tenant, eventId);

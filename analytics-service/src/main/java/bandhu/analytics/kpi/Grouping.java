@@ -55,13 +55,11 @@ enum Grouping {
 
     private static final class Join {
         /** One row per fact and key, so that two lines of one product count the deal once. */
-        static final String LINE =
-                """
+        static final String LINE = """
                 LEFT JOIN LATERAL (SELECT x.%1$s AS key, sum(x.amount) AS amount FROM fact_line x
                                     WHERE x.tenant_id = :tenant AND x.event_id = f.event_id GROUP BY x.%1$s) l ON true
                 """;
 
-        static final String CUSTOMER =
-                "LEFT JOIN customer c ON c.tenant_id = :tenant AND c.id = f.customer_id\n";
+        static final String CUSTOMER = "LEFT JOIN customer c ON c.tenant_id = :tenant AND c.id = f.customer_id\n";
     }
 }

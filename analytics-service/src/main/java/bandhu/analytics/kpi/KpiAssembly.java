@@ -33,7 +33,8 @@ class KpiAssembly {
         Figure total = total(metric, all);
         Object previous = compares
                 ? Values.value(
-                        metric, total(metric, queries.figures(calls.tenant(), metric, period.previous(), Optional.empty())))
+                        metric,
+                        total(metric, queries.figures(calls.tenant(), metric, period.previous(), Optional.empty())))
                 : null;
         return new KpiAnswer.Kpi(
                 metric.word(),
@@ -49,8 +50,7 @@ class KpiAssembly {
     private List<KpiAnswer.Group> groups(Metric metric, Period period, Grouping grouping, boolean compares) {
         Function<String, Labels.Group> label = labels.of(calls.tenant(), grouping);
         Map<Labels.Group, Figure> now = grouped(metric, period, grouping, label);
-        Map<Labels.Group, Figure> before =
-                compares ? grouped(metric, period.previous(), grouping, label) : Map.of();
+        Map<Labels.Group, Figure> before = compares ? grouped(metric, period.previous(), grouping, label) : Map.of();
         List<Labels.Group> keys = new ArrayList<>(now.keySet());
         before.keySet().stream().filter(key -> !now.containsKey(key)).forEach(keys::add);
         return keys.stream()

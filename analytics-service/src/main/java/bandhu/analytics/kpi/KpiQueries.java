@@ -24,31 +24,37 @@ class KpiQueries {
 
     /** The sums of a metric in a period, one row per raw key and currency. */
     List<Figure> figures(String tenant, Metric metric, Period period, Optional<Grouping> grouping) {
-        String text =
-                """
+        String text = """
                 SELECT %s AS key, %s AS currency, sum(%s) AS numerator, sum(%s) AS denominator
                   FROM %s f
                 %s WHERE f.tenant_id = :tenant AND %s AND %s
-                 GROUP BY 1, 2"""
-                        .formatted(
-                                grouping.map(Grouping::key).orElse("NULL::text"),
-                                metric.isMoney() ? "f.currency" : "NULL::text",
-                                metric.source()
-                                        .numerator()
-                                        .replace("AMOUNT", grouping.map(Grouping::amount).orElse("f.amount")),
-                                metric.source().denominator(),
-                                metric.source().table(),
-                                grouping.map(Grouping::join).orElse(""),
-                                metric.window(),
-                                metric.source().condition());
-        return query(text, Map.of(
-                "tenant", tenant, "from", period.start(), "to", period.end(), "zone", period.zone().getId()));
+                 GROUP BY 1, 2""".formatted(
+                grouping.map(Grouping::key).orElse("NULL::text"),
+                metric.isMoney() ? "f.currency" : "NULL::text",
+                metric.source()
+                        .numerator()
+                        .replace("AMOUNT", grouping.map(Grouping::amount).orElse("f.amount")),
+                metric.source().denominator(),
+                metric.source().table(),
+                grouping.map(Grouping::join).orElse(""),
+                metric.window(),
+                metric.source().condition());
+        return query(
+                text,
+                Map.of(
+                        "tenant",
+                        tenant,
+                        "from",
+                        period.start(),
+                        "to",
+                        period.end(),
+                        "zone",
+                        period.zone().getId()));
     }
 
     /** When the newest fact that stands here was recorded by its service; empty before the first. */
     Optional<Instant> freshAsOf(String tenant) {
-        return sql
-                .query(
+        return sql.query(
                         """
                         SELECT max(newest) FROM (
                             (SELECT recorded_at AS newest FROM deal_outcome WHERE tenant_id = ? ORDER BY recorded_at DESC LIMIT 1)
@@ -75,6 +81,9 @@ class KpiQueries {
 
     private static Figure figure(ResultSet row) throws SQLException {
         return new Figure(
-                row.getString("key"), row.getString("currency"), row.getBigDecimal("numerator"), row.getLong("denominator"));
+                row.getString("key"),
+                row.getString("currency"),
+                row.getBigDecimal("numerator"),
+                row.getLong("denominator"));
     }
 }

@@ -43,9 +43,8 @@ class KpiQuery {
 
     /** 400 for an unknown word. */
     Optional<Grouping> grouping() {
-        return Optional.ofNullable(groupBy)
-                .map(word -> Grouping.named(word)
-                        .orElseThrow(() -> Period.invalid("groupBy", "There is no such grouping.")));
+        return Optional.ofNullable(groupBy).map(word -> Grouping.named(word)
+                .orElseThrow(() -> Period.invalid("groupBy", "There is no such grouping.")));
     }
 
     boolean compares() {

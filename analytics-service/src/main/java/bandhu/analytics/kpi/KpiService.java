@@ -36,8 +36,8 @@ class KpiService {
         boolean compares = query.compares();
         List<KpiAnswer.Kpi> kpis = (named.isEmpty() ? List.of(Metric.values()) : named)
                 .stream()
-                        .map(metric -> assembly.kpi(
-                                metric, period, grouping.filter(metric.groupings()::contains), compares))
+                        .map(metric ->
+                                assembly.kpi(metric, period, grouping.filter(metric.groupings()::contains), compares))
                         .toList();
         return new KpiAnswer(
                 period.from(),

@@ -1,5 +1,11 @@
 package bandhu.analytics.kpi;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
 import static bandhu.analytics.kpi.Grouping.FAMILY;
 import static bandhu.analytics.kpi.Grouping.MANAGER;
 import static bandhu.analytics.kpi.Grouping.MONTH;
@@ -10,12 +16,6 @@ import static bandhu.analytics.kpi.Grouping.SELLER;
 import static bandhu.analytics.kpi.Grouping.SOURCE;
 import static bandhu.analytics.kpi.Grouping.STAGE;
 import static bandhu.analytics.kpi.Grouping.TEAM;
-
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * A figure: its definition for people, and the facts that it counts. {@code numerator} and {@code denominator} are SQL over
@@ -48,27 +48,19 @@ enum Metric {
             Unit.MONEY,
             "The mean amount of a won deal in the tenant's currency; with a product or family, the mean of its part.",
             "sum of won amounts / won deals that have an amount, by the day of winning",
-            new Source(
-                    "deal_outcome",
-                    "NOT f.reverted AND f.outcome = 'won' AND f.amount IS NOT NULL",
-                    "AMOUNT",
-                    "1"),
+            new Source("deal_outcome", "NOT f.reverted AND f.outcome = 'won' AND f.amount IS NOT NULL", "AMOUNT", "1"),
             EnumSet.of(SELLER, MANAGER, TEAM, REGION, PRODUCT, FAMILY, SECTOR, SOURCE, MONTH)),
     STAGE_CONVERSION(
             Unit.RATIO,
             "Share of the entries into an open stage that got further.",
             "entries that later reached a further open stage or won / entries, by the day of entry",
-            new Source(
-                    "stage_entry",
-                    "NOT f.reverted AND f.category = 'open'",
-                    """
+            new Source("stage_entry", "NOT f.reverted AND f.category = 'open'", """
                     CASE WHEN EXISTS (SELECT FROM stage_entry n
                                        WHERE n.tenant_id = :tenant AND n.opportunity_id = f.opportunity_id
                                          AND (n.at, n.event_id) > (f.at, f.event_id) AND NOT n.reverted
                                          AND (n.category = 'won'
                                               OR n.category = 'open' AND n.stage_order > f.stage_order))
-                         THEN 1 ELSE 0 END""",
-                    "1"),
+                         THEN 1 ELSE 0 END""", "1"),
             EnumSet.of(STAGE, SELLER, MANAGER, TEAM, REGION, SECTOR, SOURCE, MONTH)),
     ACQUISITION(
             Unit.COUNT,
@@ -81,19 +73,15 @@ enum Metric {
             "Share of the customers at the start of the period who bought again in it.",
             "customers of before the period, not churned at its start, who bought in it"
                     + " / customers of before the period, not churned at its start",
-            new Source(
-                    "first_purchase",
-                    """
+            new Source("first_purchase", """
                     coalesce((SELECT s.stage FROM customer_stage s
                                WHERE s.tenant_id = :tenant AND s.customer_id = f.customer_id AND s.since < :from
-                               ORDER BY s.since DESC, s.ord DESC LIMIT 1), '') <> 'churned'""",
-                    """
+                               ORDER BY s.since DESC, s.ord DESC LIMIT 1), '') <> 'churned'""", """
                     CASE WHEN EXISTS (SELECT FROM purchase p
                                        WHERE p.tenant_id = :tenant AND p.customer_id = f.customer_id
                                          AND p.at >= :from AND p.at < :to AND p.kind <> 'refund'
                                          AND NOT p.superseded AND NOT p.reverted)
-                         THEN 1 ELSE 0 END""",
-                    "1"),
+                         THEN 1 ELSE 0 END""", "1"),
             EnumSet.of(SECTOR, SOURCE));
 
     enum Unit {
@@ -125,7 +113,9 @@ enum Metric {
     }
 
     static Optional<Metric> named(String word) {
-        return Arrays.stream(values()).filter(metric -> metric.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(metric -> metric.word().equals(word))
+                .findFirst();
     }
 
     String word() {

@@ -17,7 +17,6 @@ class MetricResource {
     @GET
     @RolesAllowed(Roles.ANY)
     public Page<MetricView> listMetrics() {
-        return new Page<>(
-                Arrays.stream(Metric.values()).map(MetricView::of).toList(), null, null, null);
+        return new Page<>(Arrays.stream(Metric.values()).map(MetricView::of).toList(), null, null, null);
     }
 }

@@ -46,10 +46,10 @@ final class Values {
     }
 
     private static BigDecimal days(Figure figure) {
-        return figure.numerator().divide(SECONDS_A_DAY, MathContext.DECIMAL64);
+        return figure.numerator().divide(SECONDS_A_DAY, MathContext.DECIMAL128);
     }
 
     private static BigDecimal quotient(BigDecimal numerator, long denominator) {
-        return numerator.divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL64);
+        return numerator.divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL128);
     }
 }

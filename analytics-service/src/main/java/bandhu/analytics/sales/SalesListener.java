@@ -26,7 +26,12 @@ class SalesListener {
     private final Dimensions dimensions;
 
     SalesListener(
-            Inbox inbox, CustomerRefs customers, Deals deals, Purchases purchases, Reverts reverts, Dimensions dimensions) {
+            Inbox inbox,
+            CustomerRefs customers,
+            Deals deals,
+            Purchases purchases,
+            Reverts reverts,
+            Dimensions dimensions) {
         this.inbox = inbox;
         this.customers = customers;
         this.deals = deals;
@@ -65,49 +70,64 @@ class SalesListener {
     }
 
     private void created(IncomingEvent event, OpportunityEvents.Created said) {
-        enter(origin(event, said.customerId()), new Deals.Entry(
-                said.opportunityId(),
-                said.pipelineId(),
-                said.stageId(),
-                said.stage().order(),
-                said.stage().category(),
-                said.ownerId()));
+        enter(
+                origin(event, said.customerId()),
+                new Deals.Entry(
+                        said.opportunityId(),
+                        said.pipelineId(),
+                        said.stageId(),
+                        said.stage().order(),
+                        said.stage().category(),
+                        said.ownerId()));
     }
 
     private void moved(IncomingEvent event, OpportunityEvents.StageChanged said) {
-        enter(origin(event, said.customerId()), new Deals.Entry(
-                said.opportunityId(),
-                said.pipelineId(),
-                said.toStageId(),
-                said.to().order(),
-                said.to().category(),
-                said.ownerId()));
+        enter(
+                origin(event, said.customerId()),
+                new Deals.Entry(
+                        said.opportunityId(),
+                        said.pipelineId(),
+                        said.toStageId(),
+                        said.to().order(),
+                        said.to().category(),
+                        said.ownerId()));
     }
 
     private void reopened(IncomingEvent event, OpportunityEvents.Reopened said) {
         if (said.stage() != null) {
-            enter(origin(event, said.customerId()), new Deals.Entry(
-                    said.opportunityId(),
-                    said.pipelineId(),
-                    said.stageId(),
-                    said.stage().order(),
-                    said.stage().category(),
-                    said.ownerId()));
+            enter(
+                    origin(event, said.customerId()),
+                    new Deals.Entry(
+                            said.opportunityId(),
+                            said.pipelineId(),
+                            said.stageId(),
+                            said.stage().order(),
+                            said.stage().category(),
+                            said.ownerId()));
         }
     }
 
     private void closed(IncomingEvent event, String outcome, OpportunityEvents.Closed said) {
         Origin origin = origin(event, said.customerId());
-        deals.closed(origin, new Deals.Outcome(
-                said.opportunityId(),
-                outcome,
-                said.pipelineId(),
-                said.ownerId(),
-                said.amount(),
-                said.cycleStartedAt(),
-                said.lines()));
-        enter(origin, new Deals.Entry(
-                said.opportunityId(), said.pipelineId(), said.stageId(), Integer.MAX_VALUE, outcome, said.ownerId()));
+        deals.closed(
+                origin,
+                new Deals.Outcome(
+                        said.opportunityId(),
+                        outcome,
+                        said.pipelineId(),
+                        said.ownerId(),
+                        said.amount(),
+                        said.cycleStartedAt(),
+                        said.lines()));
+        enter(
+                origin,
+                new Deals.Entry(
+                        said.opportunityId(),
+                        said.pipelineId(),
+                        said.stageId(),
+                        Integer.MAX_VALUE,
+                        outcome,
+                        said.ownerId()));
         if (outcome.equals("won") && said.orderId() == null && said.amount() != null && said.customerId() != null) {
             purchases.wonOpportunity(origin, said.opportunityId(), said.ownerId(), said.amount());
         }
@@ -115,8 +135,9 @@ class SalesListener {
 
     private void ordered(IncomingEvent event, OpportunityEvents.OrderPlaced said) {
         Origin origin = origin(event, said.customerId());
-        purchases.order(origin, new Purchases.Order(
-                said.orderId(), said.opportunityId(), said.ownerId(), said.amount(), said.lines()));
+        purchases.order(
+                origin,
+                new Purchases.Order(said.orderId(), said.opportunityId(), said.ownerId(), said.amount(), said.lines()));
     }
 
     private void refunded(IncomingEvent event, OpportunityEvents.OrderRefunded said) {

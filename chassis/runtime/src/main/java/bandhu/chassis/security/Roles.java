@@ -11,5 +11,8 @@ public final class Roles {
     public static final String SUPPORT_AGENT = "support-agent";
     public static final String ANALYST = "analyst";
 
+    /** Any of them: a token that carries none is refused before. */
+    public static final String ANY = "**";
+
     private Roles() {}
 }
