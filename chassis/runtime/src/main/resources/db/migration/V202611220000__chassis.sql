@@ -188,6 +188,7 @@ CREATE TABLE external_id (
     PRIMARY KEY (tenant_id, collection, system, external_id)
 );
 CREATE INDEX external_id_record ON external_id (tenant_id, collection, record_id);
+CREATE INDEX external_id_value ON external_id (tenant_id, external_id);
 SELECT bandhu_protect('external_id');
 
 -- due_at is what was asked for; run_at is later when the handler failed.

@@ -5,16 +5,27 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The query parameters of every list, as a {@code @BeanParam}; filters are read from the rest of the query. */
+/**
+ * The query parameters of every list, as a {@code @BeanParam}; filters are read from the rest of the query. They are taken as
+ * text, so that a bad one is a 400 that says why.
+ */
 public class ListQuery {
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MOST = 200;
+    private static final Set<String> OWN = Set.of("limit", "cursor", "sort", "count");
+
     @QueryParam("limit")
     @Parameter(
             description = "How many items a page has.",
-            schema = @Schema(minimum = "1", maximum = "200", defaultValue = "50"))
-    Integer limit;
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    String limit;
 
     @QueryParam("cursor")
     @Parameter(description = "Where to go on: `next` of the page before.")
@@ -25,14 +36,59 @@ public class ListQuery {
     String sort;
 
     @QueryParam("count")
-    @Parameter(description = "Whether to add `total` and `totalRelation`.")
-    Boolean count;
+    @Parameter(
+            description = "Whether to add `total` and `totalRelation`.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    String count;
 
     @Context
     UriInfo uri;
 
+    /** How many items are wanted, 1 to 200. */
+    public int limit() {
+        if (limit == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (!limit.matches("[0-9]{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST) {
+            throw BadParameter.of("limit", "out-of-range", "limit is a number from 1 to 200.");
+        }
+        return Integer.parseInt(limit);
+    }
+
+    public Optional<String> cursor() {
+        return Optional.ofNullable(cursor);
+    }
+
+    /** The sort as sent, {@code -} included. */
+    public Optional<String> sort() {
+        return Optional.ofNullable(sort);
+    }
+
+    /** Whether the total is wanted. */
+    public boolean counts() {
+        if (count != null && !count.equals("true") && !count.equals("false")) {
+            throw BadParameter.of("count", "not-a-boolean", "count is true or false.");
+        }
+        return "true".equals(count);
+    }
+
     /** All query parameters as sent, decoded. */
-    Map<String, List<String>> parameters() {
-        return uri.getQueryParameters();
+    public Map<String, List<String>> parameters() {
+        return uri == null ? Map.of() : uri.getQueryParameters();
+    }
+
+    /** Throws 400 for a parameter that is neither one of the four above nor a filter named here, or that no text can be. */
+    public void allow(Set<String> filters) {
+        parameters().forEach((name, values) -> {
+            if (!OWN.contains(name) && !filters.contains(name)) {
+                Set<String> known = new TreeSet<>(OWN);
+                known.addAll(filters);
+                throw BadParameter.of(name, "unknown-parameter", "Known here are " + String.join(", ", known) + ".");
+            }
+            if (OWN.contains(name) && values.size() > 1) {
+                throw BadParameter.of(name, "repeated", name + " may stand once only.");
+            }
+            values.forEach(value -> BadParameter.unlessText(name, value));
+        });
     }
 }

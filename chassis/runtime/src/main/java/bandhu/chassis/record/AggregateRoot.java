@@ -52,6 +52,9 @@ public abstract class AggregateRoot {
     @Transient
     private Object loaded;
 
+    @Transient
+    private List<ExternalId> loadedExternalIds = List.of();
+
     protected AggregateRoot() {}
 
     /** @param id the client's choice, or a fresh {@link Uuid7} */
@@ -83,12 +86,25 @@ public abstract class AggregateRoot {
 
     @PostLoad
     final void remember() {
-        loaded = snapshot();
+        loaded = deletedAt == null ? snapshot() : null;
+        loadedExternalIds = deletedAt == null ? externalIds : List.of();
     }
 
-    /** What {@link #snapshot()} was when it was read, null for a new one: the change record's {@code before}. */
+    /**
+     * What {@link #snapshot()} was when it was read, null for one that is new or was deleted: the change record's
+     * {@code before}.
+     */
     public final Object loaded() {
         return loaded;
+    }
+
+    /** The external ids that the side table holds for it as far as is known: those it was read with. */
+    final List<ExternalId> loadedExternalIds() {
+        return loadedExternalIds;
+    }
+
+    final void externalIdsKept() {
+        loadedExternalIds = deletedAt == null ? externalIds : List.of();
     }
 
     protected final void externalIds(List<ExternalId> ids) {

@@ -1,0 +1,2 @@
+/** Keys derived from the installation's one secret, one for each purpose. */
+package bandhu.chassis.secret;
