@@ -1,5 +1,7 @@
 package bandhu.chassis.security;
 
+import java.util.Set;
+
 /** The roles that a token may carry. */
 public final class Roles {
     public static final String ADMIN = "admin";
@@ -13,6 +15,10 @@ public final class Roles {
 
     /** Any of them: a token that carries none is refused before. */
     public static final String ANY = "**";
+
+    /** All of them; others in a token are ignored. */
+    public static final Set<String> ALL =
+            Set.of(ADMIN, INTEGRATION, SALES_MANAGER, SALES_REP, MARKETER, SUPPORT_MANAGER, SUPPORT_AGENT, ANALYST);
 
     private Roles() {}
 }

@@ -1,0 +1,33 @@
+package bandhu.chassis.json;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+
+/** RFC 6901 pointers, made step by step. */
+public final class Pointers {
+    public static final String ROOT = "";
+
+    private Pointers() {}
+
+    public static String child(String pointer, String member) {
+        return pointer + '/' + member.replace("~", "~0").replace("/", "~1");
+    }
+
+    public static String child(String pointer, int index) {
+        return pointer + '/' + index;
+    }
+
+    /** Whether {@code inner} is {@code outer} or lies in it. */
+    public static boolean within(String inner, String outer) {
+        return inner.equals(outer) || inner.startsWith(outer + '/');
+    }
+
+    static String of(JsonMappingException failure) {
+        String pointer = ROOT;
+        for (JsonMappingException.Reference step : failure.getPath()) {
+            pointer = step.getFieldName() != null
+                    ? child(pointer, step.getFieldName())
+                    : child(pointer, Math.max(0, step.getIndex()));
+        }
+        return pointer;
+    }
+}

@@ -1,0 +1,118 @@
+package bandhu.chassis.patch;
+
+import bandhu.chassis.change.ChangedMembers;
+import bandhu.chassis.json.Pointers;
+import bandhu.chassis.json.StrictJson;
+import bandhu.chassis.problem.CommonProblem;
+import bandhu.chassis.problem.ConstraintViolations;
+import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.problem.Violation;
+import bandhu.chassis.record.AggregateRoot;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+@ApplicationScoped
+class MemberPatches implements Patches {
+    private static final String VERSION = "version";
+    private final StrictJson json;
+    private final Validator validator;
+    private final ConstraintViolations violations;
+    private final Instance<ChangedMembers> changes;
+
+    MemberPatches(
+            StrictJson json, Validator validator, ConstraintViolations violations, Instance<ChangedMembers> changes) {
+        this.json = json;
+        this.validator = validator;
+        this.violations = violations;
+        this.changes = changes;
+    }
+
+    @Override
+    public <C> C apply(MergePatch patch, AggregateRoot aggregate, Object view, Class<C> command) {
+        ObjectNode current = (ObjectNode) json.write(view);
+        Set<String> writable = json.members(command);
+        var reading = new ReadOnlyMembers(current, patch.body());
+        ObjectNode written = reading.writable(writable, json.members(view.getClass()));
+        refuseConflicts(patch.body().get(VERSION), written, current, aggregate);
+        ObjectNode merged = (ObjectNode) MergeRule.merge(current, written);
+        merged.retain(writable);
+        C input = json.read(merged, command, reading);
+        var broken = validator.validate(input);
+        if (!broken.isEmpty()) {
+            throw violations.problem(new ConstraintViolationException(broken));
+        }
+        return input;
+    }
+
+    @Override
+    public void require(IfMatch ifMatch, AggregateRoot aggregate) {
+        if (ifMatch != null && !ifMatch.allows(aggregate.version())) {
+            throw new ProblemException(
+                    CommonProblem.PRECONDITION_FAILED, "The record has version " + aggregate.version() + " now.");
+        }
+    }
+
+    private void refuseConflicts(JsonNode named, ObjectNode written, ObjectNode current, AggregateRoot aggregate) {
+        if (named == null) {
+            return;
+        }
+        if (!named.isIntegralNumber()) {
+            throw problem(CommonProblem.WRONG_TYPE, "wrong-type", "A version is an integer.");
+        }
+        long version = named.canConvertToLong() ? named.longValue() : Long.MAX_VALUE;
+        if (version == aggregate.version()) {
+            return;
+        }
+        if (version < 1 || version > aggregate.version()) {
+            throw problem(CommonProblem.INVALID, "unknown-version", "The record never had this version.");
+        }
+        List<Map<String, Object>> conflicts = conflicts(written, current, changed(aggregate, version));
+        if (!conflicts.isEmpty()) {
+            throw new ProblemException(
+                            CommonProblem.VERSION_CONFLICT,
+                            "Members were changed since version " + version + "; see conflicts.")
+                    .with("conflicts", conflicts);
+        }
+    }
+
+    private Set<String> changed(AggregateRoot aggregate, long version) {
+        return changes.isResolvable()
+                ? changes.get().since(aggregate.collection(), aggregate.id(), version)
+                : Set.of(Pointers.ROOT);
+    }
+
+    private static List<Map<String, Object>> conflicts(ObjectNode written, ObjectNode current, Set<String> changed) {
+        return MergeRule.leaves(written).entrySet().stream()
+                .filter(leaf -> !leaf.getValue().equals(at(current, leaf.getKey())))
+                .filter(leaf -> changed.stream()
+                        .anyMatch(pointer ->
+                                Pointers.within(leaf.getKey(), pointer) || Pointers.within(pointer, leaf.getKey())))
+                .map(leaf -> conflict(leaf.getKey(), at(current, leaf.getKey())))
+                .toList();
+    }
+
+    private static Map<String, Object> conflict(String pointer, JsonNode value) {
+        var conflict = new LinkedHashMap<String, Object>();
+        conflict.put("pointer", pointer);
+        conflict.put("current", value);
+        return conflict;
+    }
+
+    private static JsonNode at(ObjectNode current, String pointer) {
+        JsonNode value = current.at(pointer);
+        return value.isMissingNode() ? NullNode.instance : value;
+    }
+
+    private static ProblemException problem(CommonProblem type, String code, String message) {
+        return new ProblemException(type, message, List.of(new Violation("/" + VERSION, code, message)));
+    }
+}

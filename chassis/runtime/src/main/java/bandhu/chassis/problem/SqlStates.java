@@ -1,0 +1,42 @@
+package bandhu.chassis.problem;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/** What PostgreSQL's error codes mean for a client (PostgreSQL 18, appendix A). */
+final class SqlStates {
+    private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "57014", "25P04", "25P03");
+    private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
+
+    private SqlStates() {}
+
+    /** Null when the failure says nothing that a client should know. */
+    static ProblemException problem(SQLException failure) {
+        String state = failure.getSQLState();
+        if (state == null || state.length() < 2) {
+            return isPoolExhausted(failure) ? unavailable() : null;
+        }
+        if (PASSING.contains(state) || AWAY.contains(state.substring(0, 2))) {
+            return unavailable();
+        }
+        return switch (state) {
+            case "23505" -> Failures.of(CommonProblem.ALREADY_EXISTS, "A record with this identity exists already.");
+            case "23503" -> Failures.of(CommonProblem.CONFLICT, "Another record refers to this one, or is not there.");
+            case "23502", "23514" -> Failures.of(CommonProblem.INVALID, "A value is missing or out of its range.");
+            default ->
+                state.startsWith("22") ? Failures.of(CommonProblem.INVALID, "A value is out of its range.") : null;
+        };
+    }
+
+    private static boolean isPoolExhausted(SQLException failure) {
+        String message = failure.getMessage();
+        return failure.getCause() instanceof TimeoutException
+                || (message != null && message.contains("cquisition timeout"));
+    }
+
+    private static ProblemException unavailable() {
+        return Failures.of(
+                CommonProblem.UNAVAILABLE, "The service is busy or its database is away; try again in a moment.");
+    }
+}

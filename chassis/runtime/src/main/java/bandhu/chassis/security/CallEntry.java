@@ -1,0 +1,71 @@
+package bandhu.chassis.security;
+
+import bandhu.chassis.call.Call;
+import bandhu.chassis.call.Calls;
+import bandhu.chassis.call.Quiet;
+import bandhu.chassis.http.CorrelationIds;
+import bandhu.chassis.problem.CommonProblem;
+import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.problem.Violation;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import java.util.List;
+import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Makes the {@link Call} of each authenticated request. */
+public class CallEntry {
+    private static final String QUIET_HEADER = "Bandhu-Quiet";
+    private final Calls calls;
+    private final CurrentIdentityAssociation identities;
+
+    @Inject
+    CallEntry(Calls calls, CurrentIdentityAssociation identities) {
+        this.calls = calls;
+        this.identities = identities;
+    }
+
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    public void enter(RoutingContext request) {
+        SecurityIdentity identity = identities.getIdentity();
+        if (identity.isAnonymous()) {
+            return;
+        }
+        if (identity.getRoles().isEmpty()) {
+            throw new ProblemException(CommonProblem.FORBIDDEN, "Your token has none of the roles known here.");
+        }
+        String tenant = identity.getAttribute(TokenCheck.TENANT);
+        String correlation = CorrelationIds.of(request);
+        var call = new Call(
+                tenant,
+                identity.getPrincipal().getName(),
+                identity.getRoles(),
+                "api",
+                correlation,
+                null,
+                quiet(request.request().getHeader(QUIET_HEADER), identity),
+                0);
+        calls.enter(call);
+        MDC.put("tenant", tenant);
+        MDC.put("correlationId", correlation);
+    }
+
+    private static Quiet quiet(String header, SecurityIdentity identity) {
+        if (header == null) {
+            return Quiet.LIVE;
+        }
+        if (!header.equals(Quiet.HISTORY.wire())) {
+            throw new ProblemException(
+                    CommonProblem.INVALID_PARAMETER,
+                    "Bandhu-Quiet takes the value history.",
+                    List.of(new Violation("?" + QUIET_HEADER, "unknown-value", "This must be history.")));
+        }
+        if (!identity.hasRole(Roles.ADMIN) && !identity.hasRole(Roles.INTEGRATION)) {
+            throw new ProblemException(CommonProblem.FORBIDDEN, "Bandhu-Quiet is for the roles admin and integration.");
+        }
+        return Quiet.HISTORY;
+    }
+}
