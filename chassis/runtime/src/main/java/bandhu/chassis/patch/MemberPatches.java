@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.LinkedHashMap;
@@ -26,10 +25,9 @@ class MemberPatches implements Patches {
     private final StrictJson json;
     private final Validator validator;
     private final ConstraintViolations violations;
-    private final Instance<ChangedMembers> changes;
+    private final ChangedMembers changes;
 
-    MemberPatches(
-            StrictJson json, Validator validator, ConstraintViolations violations, Instance<ChangedMembers> changes) {
+    MemberPatches(StrictJson json, Validator validator, ConstraintViolations violations, ChangedMembers changes) {
         this.json = json;
         this.validator = validator;
         this.violations = violations;
@@ -85,9 +83,7 @@ class MemberPatches implements Patches {
     }
 
     private Set<String> changed(AggregateRoot aggregate, long version) {
-        return changes.isResolvable()
-                ? changes.get().since(aggregate.collection(), aggregate.id(), version)
-                : Set.of(Pointers.ROOT);
+        return changes.since(aggregate.collection(), aggregate.id(), version);
     }
 
     private static List<Map<String, Object>> conflicts(ObjectNode written, ObjectNode current, Set<String> changed) {
