@@ -1,0 +1,128 @@
+package bandhu.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The public API, as any integrator would call it; what is only away for a moment is asked again. */
+final class Api {
+    private static final int TRIES = 20;
+    private static final Set<Integer> LATER = Set.of(429, 502, 503);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final URI base;
+    private final String token;
+
+    Api(URI base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /**
+     * @param created true for a 201
+     * @param position the last event that the request caused, empty when it changed nothing
+     */
+    record Answer(int status, JsonNode body, Optional<String> position) {
+        boolean ok() {
+            return status < 300;
+        }
+
+        String id() {
+            return body.path("id").asText();
+        }
+
+        /** The problem in words: its detail and what it points at. */
+        String problem() {
+            StringBuilder text = new StringBuilder(
+                    status + " " + body.path("detail").asText(body.path("title").asText()));
+            body.path("violations").forEach(violation -> text.append(" [")
+                    .append(violation.path("pointer").asText())
+                    .append(' ')
+                    .append(violation.path("message").asText())
+                    .append(']'));
+            return text.toString();
+        }
+    }
+
+    Answer get(String path, Map<String, String> headers) {
+        return send("GET", path, null, headers);
+    }
+
+    Answer put(String path, JsonNode body, Map<String, String> headers) {
+        return send("PUT", path, body, headers);
+    }
+
+    Answer post(String path, JsonNode body, Map<String, String> headers) {
+        return send("POST", path, body, headers);
+    }
+
+    Answer patch(String path, JsonNode body) {
+        return send("PATCH", path, body, Map.of());
+    }
+
+    /** A path segment or query value, percent-encoded. */
+    static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private Answer send(String method, String path, JsonNode body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
+        headers.forEach(request::header);
+        request.method(
+                method,
+                body == null
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(body.toString()));
+        return tried(request.build());
+    }
+
+    private Answer tried(HttpRequest request) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                if (!LATER.contains(answer.statusCode()) || attempt == TRIES) {
+                    return read(answer);
+                }
+                Thread.sleep(Duration.ofMillis(200L * attempt));
+            } catch (IOException e) {
+                if (attempt == TRIES) {
+                    throw new IllegalStateException("The API at " + base + " does not answer.", e);
+                }
+                pause(attempt);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted.", e);
+            }
+        }
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(Duration.ofMillis(200L * attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted.", e);
+        }
+    }
+
+    private static Answer read(HttpResponse<byte[]> answer) throws IOException {
+        JsonNode body = answer.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(answer.body());
+        return new Answer(answer.statusCode(), body, answer.headers().firstValue("Bandhu-Position"));
+    }
+}

@@ -1,0 +1,189 @@
+package bandhu.local.demo;
+
+import bandhu.local.demo.Export.Account;
+import bandhu.local.demo.Export.Product;
+import bandhu.local.demo.Export.Seller;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * Writes an export into a tenant over the public API, as quiet history. Every write is an upsert by external id, or is asked
+ * for only where it is missing, so that a second run changes nothing.
+ */
+final class Loader {
+    static final Map<String, String> QUIET = Map.of("Bandhu-Quiet", "history");
+    private static final int PARALLEL = 12;
+    private static final int CENTS = 2;
+    private final Api api;
+    private final Export export;
+    private final LoadReport report;
+    private final PrintStream out;
+    private final Positions positions;
+
+    Loader(Api api, Export export, LoadReport report, PrintStream out) {
+        this.api = api;
+        this.export = export;
+        this.report = report;
+        this.out = out;
+        this.positions = new Positions(api);
+    }
+
+    /** Loads everything, and returns when every service has consumed what it caused. */
+    void load() {
+        setCurrency();
+        Map<String, String> products = new HashMap<>();
+        each(
+                "products",
+                export.products(),
+                product -> products.put(product.id(), upsert("products", product.id(), body(product))));
+        Map<String, String> sellers = organisation();
+        Map<String, String> customers = new ConcurrentHashMap<>();
+        each("accounts", export.accounts(), account -> {
+            String id = upsert("customers", account.id(), body(account));
+            if (id != null) {
+                customers.put(account.id(), id);
+            }
+        });
+        DealWriter deals =
+                new DealWriter(api, export, report, positions, new DealWriter.Known(products, sellers, customers));
+        each("deals", export.deals(), deals::write);
+        out.println("waiting until all events are consumed");
+        positions.awaitConsumed();
+    }
+
+    private void setCurrency() {
+        Api.Answer settings = api.get("/v1/tenant-settings", Map.of());
+        if (!settings.body().path("currency").asText().equals(export.currency())) {
+            Api.Answer answer = api.patch(
+                    "/v1/tenant-settings", JsonNodeFactory.instance.objectNode().put("currency", export.currency()));
+            positions.keep("settings", answer);
+            report.changed("tenant settings");
+        }
+    }
+
+    /** Regions, the teams of managers in them, managers and sellers; answers the sellers' ids by name. */
+    private Map<String, String> organisation() {
+        Map<String, String> sellers = new HashMap<>();
+        Map<String, String> regions = new HashMap<>();
+        Map<String, String> teams = new HashMap<>();
+        Map<String, String> managers = new TreeMap<>();
+        export.sellers().stream()
+                .filter(seller -> seller.manager() != null)
+                .forEach(seller -> managers.put(seller.manager(), seller.region()));
+        managers.values().stream()
+                .distinct()
+                .forEach(region -> regions.put(
+                        region,
+                        upsert(
+                                "teams",
+                                "region:" + region,
+                                object().put("name", region).put("region", region))));
+        managers.forEach((manager, region) -> {
+            String id = upsert("sellers", manager, object().put("name", manager).put("teamId", regions.get(region)));
+            sellers.put(manager, id);
+            teams.put(
+                    manager,
+                    upsert(
+                            "teams",
+                            "manager:" + manager,
+                            object().put("name", "Team of " + manager)
+                                    .put("parentId", regions.get(region))
+                                    .put("managerId", id)
+                                    .put("region", region)));
+        });
+        each(
+                "sellers",
+                export.sellers(),
+                seller -> sellers.put(seller.name(), upsert("sellers", seller.name(), body(seller, teams))));
+        return sellers;
+    }
+
+    private String upsert(String collection, String externalId, ObjectNode body) {
+        Api.Answer answer = api.put(
+                "/v1/" + collection + "/by-external-id/" + export.system() + "/" + Api.encode(externalId), body, QUIET);
+        report.sent(collection);
+        if (!answer.ok()) {
+            report.refused(collection + " " + externalId, answer.problem());
+            return null;
+        }
+        if (answer.position().isPresent()) {
+            report.changed(collection);
+            positions.keep(answer.id(), answer);
+        }
+        return answer.id();
+    }
+
+    private ObjectNode body(Product product) {
+        ObjectNode body = object().put("sku", product.id())
+                .put("name", product.name())
+                .put("family", product.family())
+                .put("kind", "good");
+        if (product.price() != null) {
+            body.set("price", money(product.price(), export.currency()));
+        }
+        return body;
+    }
+
+    private static ObjectNode body(Seller seller, Map<String, String> teams) {
+        return object().put("name", seller.name()).put("teamId", teams.get(seller.manager()));
+    }
+
+    private static ObjectNode body(Account account) {
+        ObjectNode body = object().put("kind", "organization");
+        ObjectNode organization = body.putObject("organization").put("legalName", account.name());
+        if (account.sector() != null) {
+            organization.put("industry", account.sector());
+        }
+        if (account.employees() != null) {
+            organization.put("size", account.employees());
+        }
+        if (account.country() != null) {
+            body.putArray("addresses").addObject().put("type", "office").put("country", account.country());
+        }
+        if (account.firstContact() != null) {
+            body.put("occurredAt", account.firstContact().toString());
+        }
+        return body;
+    }
+
+    /** Rows side by side: each is independent of the others, and the order of history is that of its dates. */
+    private <T> void each(String what, List<T> rows, Consumer<T> write) {
+        Progress progress = new Progress(out, what, rows.size());
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(PARALLEL, Thread.ofVirtual().factory())) {
+            for (T row : rows) {
+                workers.submit(() -> {
+                    try {
+                        write.accept(row);
+                    } catch (RuntimeException e) {
+                        report.refused(what + " " + row, e.toString());
+                    } finally {
+                        progress.step();
+                    }
+                });
+            }
+        }
+    }
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ObjectNode money(BigDecimal amount, String currency) {
+        return object().put(
+                        "amount",
+                        amount.setScale(CENTS, RoundingMode.UNNECESSARY).toPlainString())
+                .put("currency", currency);
+    }
+}
