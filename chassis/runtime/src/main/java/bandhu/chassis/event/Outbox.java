@@ -16,6 +16,15 @@ public interface Outbox {
     /** The same for an event that happened earlier. */
     UUID append(AggregateRoot aggregate, DomainEvent event, Instant occurredAt);
 
+    /** The same for one that takes back an earlier event: listeners then treat that one as not having happened. */
+    UUID append(AggregateRoot aggregate, DomainEvent event, Instant occurredAt, UUID reverts);
+
+    /** The same under an id that {@link #newId} gave, for an aggregate that keeps the id of its own event. */
+    UUID append(UUID eventId, AggregateRoot aggregate, DomainEvent event, Instant occurredAt, UUID reverts);
+
     /** Announces only the new state: for collections that publish no facts (products, teams, sellers ...). */
     UUID append(AggregateRoot aggregate);
+
+    /** The id of an event of this type that will be appended to this aggregate. */
+    UUID newId(AggregateRoot aggregate, Class<? extends DomainEvent> type);
 }

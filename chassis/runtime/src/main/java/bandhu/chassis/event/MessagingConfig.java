@@ -1,0 +1,39 @@
+package bandhu.chassis.event;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Where the broker is, and how topics are made. */
+@ConfigMapping(prefix = "bandhu.messaging")
+public interface MessagingConfig {
+    /** The service's name: {@code sales}. */
+    String service();
+
+    String bootstrapServers();
+
+    /** Stands before the name of every topic and consumer group; empty but in tests. */
+    Optional<String> topicPrefix();
+
+    /** Partitions of a new topic; fixed at its creation, because order is kept per key. */
+    @WithDefault("12")
+    int partitions();
+
+    @WithDefault("1")
+    short replication();
+
+    /** How long the relay rests at most when nothing wakes it. */
+    @WithDefault("500ms")
+    Duration poll();
+
+    /** The topic's name on the broker. */
+    default String onBroker(String topic) {
+        return topicPrefix().orElse("") + topic;
+    }
+
+    /** The service's own compacted topic, without prefix. */
+    default String stateTopic() {
+        return "bandhu." + service() + ".state";
+    }
+}

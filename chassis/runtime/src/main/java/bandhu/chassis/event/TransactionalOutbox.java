@@ -1,0 +1,93 @@
+package bandhu.chassis.event;
+
+import bandhu.chassis.call.Call;
+import bandhu.chassis.call.Calls;
+import bandhu.chassis.record.AggregateRoot;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Stamps and flushes at once, writes when the transaction is about to commit. */
+@ApplicationScoped
+class TransactionalOutbox implements Outbox {
+    private final Calls calls;
+    private final Clock clock;
+    private final Instance<EntityManager> entities;
+    private final OutboxRows rows;
+    private final PendingEvents pending;
+    private final MessagingConfig config;
+
+    TransactionalOutbox(
+            Calls calls,
+            Clock clock,
+            Instance<EntityManager> entities,
+            OutboxRows rows,
+            PendingEvents pending,
+            MessagingConfig config) {
+        this.calls = calls;
+        this.clock = clock;
+        this.entities = entities;
+        this.rows = rows;
+        this.pending = pending;
+        this.config = config;
+    }
+
+    @Override
+    public UUID append(AggregateRoot aggregate, DomainEvent event) {
+        return append(aggregate, event, clock.instant(), null);
+    }
+
+    @Override
+    public UUID append(AggregateRoot aggregate, DomainEvent event, Instant occurredAt) {
+        return append(aggregate, event, occurredAt, null);
+    }
+
+    @Override
+    public UUID append(AggregateRoot aggregate, DomainEvent event, Instant occurredAt, UUID reverts) {
+        return append(newId(aggregate, event.getClass()), aggregate, event, occurredAt, reverts);
+    }
+
+    @Override
+    public UUID append(UUID eventId, AggregateRoot aggregate, DomainEvent event, Instant occurredAt, UUID reverts) {
+        if (!EventIds.fits(eventId, topics(aggregate, event.getClass()))) {
+            throw new IllegalArgumentException("Ids of events come from newId(aggregate, type)");
+        }
+        return keep(new Announcement(eventId, aggregate, event, occurredAt, reverts));
+    }
+
+    @Override
+    public UUID append(AggregateRoot aggregate) {
+        return keep(new Announcement(EventIds.next(topics(aggregate, null)), aggregate, null, clock.instant(), null));
+    }
+
+    @Override
+    public UUID newId(AggregateRoot aggregate, Class<? extends DomainEvent> type) {
+        return EventIds.next(topics(aggregate, type));
+    }
+
+    private UUID keep(Announcement announcement) {
+        Call call = calls.current();
+        Instant now = clock.instant();
+        AggregateRoot aggregate = announcement.aggregate();
+        aggregate.touched(call, now);
+        entities.get().flush();
+        pending.add(call, announcement, rows.row(call, announcement, now), now);
+        return announcement.id();
+    }
+
+    private List<String> topics(AggregateRoot aggregate, Class<? extends DomainEvent> type) {
+        List<String> topics = new ArrayList<>(2);
+        if (type != null) {
+            topics.add(EventTypes.topic(EventTypes.of(type)));
+        }
+        if (aggregate.published() != null) {
+            topics.add(config.stateTopic());
+        }
+        return topics;
+    }
+}

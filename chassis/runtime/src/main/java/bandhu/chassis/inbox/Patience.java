@@ -1,0 +1,61 @@
+package bandhu.chassis.inbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Does work again and again while its surroundings fail, ever slower, until the service stops. */
+@ApplicationScoped
+class Patience {
+    private static final Logger LOG = Logger.getLogger(Patience.class);
+    private static final Duration FIRST_REST = Duration.ofMillis(100);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping.countDown();
+    }
+
+    /** Returns when the work was done; throws what will not pass. */
+    void insist(String channel, Runnable work) {
+        Duration rest = FIRST_REST;
+        while (true) {
+            try {
+                work.run();
+                return;
+            } catch (RuntimeException | Error fault) {
+                if (!Fault.passes(fault)) {
+                    throw fault;
+                }
+                LOG.warnf("Channel %s waits %d ms: %s", channel, rest.toMillis(), Fault.cause(fault));
+            }
+            rest(rest);
+            rest = rest.multipliedBy(2).compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest.multipliedBy(2);
+        }
+    }
+
+    /** Waits; throws when the service stops meanwhile. */
+    void rest(Duration rest) {
+        try {
+            if (stopping.await(rest.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StoppingException();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new StoppingException();
+        }
+    }
+
+    /** The records are not acknowledged; whoever owns their partitions next gets them again. */
+    static class StoppingException extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        StoppingException() {
+            super("The service stops");
+        }
+    }
+}

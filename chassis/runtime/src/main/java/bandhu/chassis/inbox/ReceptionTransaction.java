@@ -1,0 +1,91 @@
+package bandhu.chassis.inbox;
+
+import bandhu.chassis.call.Calls;
+import bandhu.chassis.inbox.deadletter.DeadLetters;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Receives deliveries of one tenant in one transaction: their ids, their effects, and the parking of what must wait. */
+@ApplicationScoped
+class ReceptionTransaction {
+    private static final int SECONDS = 60;
+
+    private final Calls calls;
+    private final InboxTable inbox;
+    private final DeadLetters deadLetters;
+    private final Instance<EntityManager> entities;
+
+    ReceptionTransaction(Calls calls, InboxTable inbox, DeadLetters deadLetters, Instance<EntityManager> entities) {
+        this.calls = calls;
+        this.inbox = inbox;
+        this.deadLetters = deadLetters;
+        this.entities = entities;
+    }
+
+    void receive(Reception reception, List<Delivery> deliveries) {
+        in(deliveries.getFirst(), () -> apply(reception, deliveries));
+    }
+
+    /** Keeps a delivery that cannot be received, and parks its key. */
+    void giveUp(String channel, Delivery delivery, Throwable fault, int attempts) {
+        in(delivery, () -> deadLetters.keep(Letters.poison(channel, delivery, Fault.cause(fault), attempts)));
+    }
+
+    private void in(Delivery first, Runnable work) {
+        calls.run(
+                first.call(),
+                () -> QuarkusTransaction.requiringNew().timeout(SECONDS).run(work));
+    }
+
+    private void apply(Reception reception, List<Delivery> deliveries) {
+        String tenant = deliveries.getFirst().tenant();
+        Set<String> parked = deadLetters.parkedAmong(
+                tenant,
+                reception.channel(),
+                deliveries.stream().map(Delivery::key).distinct().toList());
+        List<Delivery> open =
+                deliveries.stream().filter(each -> !parked.contains(each.key())).toList();
+        Set<UUID> fresh = take(reception, tenant, open);
+        for (Delivery each : deliveries) {
+            if (parked.contains(each.key())) {
+                deadLetters.keep(Letters.parked(reception.channel(), each));
+            } else if (!reception.once() || fresh.remove(idOf(each))) {
+                calls.run(each.call(), () -> effect(reception, each));
+            }
+        }
+    }
+
+    private Set<UUID> take(Reception reception, String tenant, List<Delivery> open) {
+        if (reception.once()) {
+            List<UUID> ids = open.stream().map(ReceptionTransaction::idOf).toList();
+            return new HashSet<>(inbox.take(tenant, reception.channel(), ids));
+        }
+        inbox.mark(
+                tenant,
+                reception.channel(),
+                open.stream().map(Delivery::id).filter(Objects::nonNull).toList());
+        return Set.of();
+    }
+
+    private static UUID idOf(Delivery delivery) {
+        if (delivery.id() == null) {
+            throw new PoisonException("The event has no id");
+        }
+        return delivery.id();
+    }
+
+    private void effect(Reception reception, Delivery delivery) {
+        reception.effect().accept(delivery);
+        if (entities.isResolvable()) {
+            entities.get().flush();
+            entities.get().clear();
+        }
+    }
+}

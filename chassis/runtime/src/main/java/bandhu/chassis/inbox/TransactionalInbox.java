@@ -1,0 +1,110 @@
+package bandhu.chassis.inbox;
+
+import bandhu.chassis.event.EventJson;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * Receives batches. The deliveries of one tenant share transactions; when one of those fails for good, its deliveries are
+ * received one by one, so that only the poisonous one is put aside.
+ */
+@ApplicationScoped
+class TransactionalInbox implements Inbox {
+    private static final Logger LOG = Logger.getLogger(TransactionalInbox.class);
+    private static final int TOGETHER = 100;
+    private static final int TRIES = 3;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+
+    private final ReceptionTransaction transaction;
+    private final Patience patience;
+    private final EventJson json;
+    private final MeterRegistry meters;
+
+    TransactionalInbox(ReceptionTransaction transaction, Patience patience, EventJson json, MeterRegistry meters) {
+        this.transaction = transaction;
+        this.patience = patience;
+        this.json = json;
+        this.meters = meters;
+    }
+
+    @Override
+    public void facts(String channel, List<ConsumerRecord<String, byte[]>> records, Consumer<IncomingEvent> handler) {
+        receive(new Reception(channel, true, delivery -> handler.accept(new DeliveredEvent(delivery, json))), records);
+    }
+
+    @Override
+    public void state(String channel, List<ConsumerRecord<String, byte[]>> records, Consumer<IncomingState> handler) {
+        receive(new Reception(channel, false, delivery -> handler.accept(new DeliveredState(delivery, json))), records);
+    }
+
+    private void receive(Reception reception, List<ConsumerRecord<String, byte[]>> records) {
+        for (List<Delivery> ofTenant : byTenant(reception.channel(), records)) {
+            for (int from = 0; from < ofTenant.size(); from += TOGETHER) {
+                together(reception, ofTenant.subList(from, Math.min(from + TOGETHER, ofTenant.size())));
+            }
+        }
+    }
+
+    private Collection<List<Delivery>> byTenant(String channel, List<ConsumerRecord<String, byte[]>> records) {
+        Map<String, List<Delivery>> byTenant = new LinkedHashMap<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            Delivery delivery = new Delivery(record);
+            if (delivery.tenant() == null) {
+                skipped(channel, delivery);
+            } else {
+                byTenant.computeIfAbsent(delivery.tenant(), _ -> new ArrayList<>())
+                        .add(delivery);
+            }
+        }
+        return byTenant.values();
+    }
+
+    /** A record that names no tenant is nobody's: it can be shown to no one, so it is counted and left on its topic. */
+    private void skipped(String channel, Delivery delivery) {
+        meters.counter("bandhu_unreadable_records", "channel", channel).increment();
+        LOG.errorf("Channel %s: the record %s names no tenant of its key and is skipped", channel, delivery.place());
+    }
+
+    private void together(Reception reception, List<Delivery> deliveries) {
+        try {
+            patience.insist(reception.channel(), () -> transaction.receive(reception, deliveries));
+        } catch (Patience.StoppingException stopping) {
+            throw stopping;
+        } catch (RuntimeException | StackOverflowError _) {
+            deliveries.forEach(delivery -> alone(reception, delivery));
+        }
+    }
+
+    private void alone(Reception reception, Delivery delivery) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                patience.insist(reception.channel(), () -> transaction.receive(reception, List.of(delivery)));
+                return;
+            } catch (Patience.StoppingException stopping) {
+                throw stopping;
+            } catch (RuntimeException | StackOverflowError fault) {
+                if (attempt == TRIES || fault instanceof PoisonException) {
+                    giveUp(reception.channel(), delivery, fault, attempt);
+                    return;
+                }
+                patience.rest(BETWEEN_TRIES.multipliedBy(attempt));
+            }
+        }
+    }
+
+    private void giveUp(String channel, Delivery delivery, Throwable fault, int attempts) {
+        LOG.errorf(
+                "Channel %s: event %s (%s) of tenant %s at %s is a dead letter: %s",
+                channel, delivery.id(), delivery.type(), delivery.tenant(), delivery.place(), Fault.cause(fault));
+        patience.insist(channel, () -> transaction.giveUp(channel, delivery, fault, attempts));
+    }
+}

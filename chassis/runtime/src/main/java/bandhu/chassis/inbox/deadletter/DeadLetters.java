@@ -1,0 +1,81 @@
+package bandhu.chassis.inbox.deadletter;
+
+import bandhu.chassis.event.EventJson;
+import bandhu.chassis.record.Uuid7;
+import bandhu.chassis.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Puts events aside, in the order of their key, and knows which keys wait. Works in the caller's transaction. */
+@ApplicationScoped
+public class DeadLetters {
+    /** The lock holds off the end of the parking until this transaction has put its event behind the others. */
+    private static final String PARKED =
+            "SELECT key FROM parked_key WHERE tenant_id = ? AND channel = ? AND key = ANY(?) ORDER BY key FOR SHARE";
+
+    private static final String PARK =
+            "INSERT INTO parked_key (tenant_id, channel, key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String KEEP = """
+            INSERT INTO dead_letter (tenant_id, id, channel, topic, partition, record_offset, key, event_id, type,
+                headers, value, tombstone, state, cause, attempts, created_at, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+
+    private final Sql sql;
+    private final EventJson json;
+    private final Clock clock;
+
+    DeadLetters(Sql sql, EventJson json, Clock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public Set<String> parkedAmong(String tenant, String channel, List<String> keys) {
+        return sql.query(PARKED, row -> row.getString(1), tenant, channel, keys).stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Keeps the event and parks its key; the same record again changes nothing. */
+    public void keep(NewLetter letter) {
+        ConsumerRecord<String, byte[]> record = letter.record();
+        String key = record.key() == null ? "" : record.key();
+        Instant now = clock.instant();
+        sql.update(PARK, letter.tenant(), letter.channel(), key);
+        sql.update(
+                KEEP,
+                letter.tenant(),
+                Uuid7.next(),
+                letter.channel(),
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                key,
+                letter.eventId(),
+                letter.type(),
+                json.write(headers(record)),
+                letter.isPersonal() ? null : record.value(),
+                record.value() == null,
+                letter.cause() == null ? "parked" : "poison",
+                letter.cause(),
+                letter.attempts(),
+                now,
+                now);
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        record.headers()
+                .forEach(header -> headers.put(
+                        header.key(),
+                        header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
+        return headers;
+    }
+}
