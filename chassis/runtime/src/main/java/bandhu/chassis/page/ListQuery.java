@@ -44,6 +44,19 @@ public class ListQuery {
     @Context
     UriInfo uri;
 
+    private Map<String, List<String>> given;
+
+    /** A query that no request carries. */
+    public static ListQuery of(Map<String, List<String>> parameters) {
+        ListQuery query = new ListQuery();
+        query.given = Map.copyOf(parameters);
+        query.limit = query.first("limit");
+        query.cursor = query.first("cursor");
+        query.sort = query.first("sort");
+        query.count = query.first("count");
+        return query;
+    }
+
     /** How many items are wanted, 1 to 200. */
     public int limit() {
         if (limit == null) {
@@ -74,7 +87,11 @@ public class ListQuery {
 
     /** All query parameters as sent, decoded. */
     public Map<String, List<String>> parameters() {
-        return uri == null ? Map.of() : uri.getQueryParameters();
+        return given == null ? uri.getQueryParameters() : given;
+    }
+
+    private String first(String name) {
+        return given.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
     }
 
     /** Throws 400 for a parameter that is neither one of the four above nor a filter named here, or that no text can be. */

@@ -1,0 +1,94 @@
+package bandhu.testing.notes;
+
+import bandhu.chassis.page.SortKey;
+import bandhu.chassis.record.AggregateRoot;
+import bandhu.chassis.record.ExternalId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+@Entity
+@Table(name = "note")
+public class Note extends AggregateRoot {
+    private String title;
+    private byte[] titleSort;
+
+    @Enumerated(EnumType.STRING)
+    private Color color;
+
+    private int stars;
+    private LocalDate day;
+    private UUID customerId;
+
+    public enum Color {
+        RED,
+        DARK_BLUE
+    }
+
+    protected Note() {}
+
+    private Note(UUID id, List<ExternalId> externalIds) {
+        super(id, externalIds);
+    }
+
+    public static Note create(UUID id, String title, int stars, List<ExternalId> externalIds) {
+        Note note = new Note(id, externalIds);
+        note.rename(title);
+        note.stars = stars;
+        return note;
+    }
+
+    public void rename(String newTitle) {
+        title = newTitle;
+        titleSort = SortKey.of(newTitle);
+    }
+
+    public void paint(Color newColor) {
+        color = newColor;
+    }
+
+    public void identify(List<ExternalId> ids) {
+        externalIds(ids);
+    }
+
+    public void delete(Instant when) {
+        deletedAt(when);
+    }
+
+    public void restore() {
+        deletedAt(null);
+    }
+
+    @Override
+    public String collection() {
+        return "notes";
+    }
+
+    @Override
+    public Object snapshot() {
+        return new State(id(), title, color, stars, day, customerId, externalIds(), version());
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public int stars() {
+        return stars;
+    }
+
+    public record State(
+            UUID id,
+            String title,
+            Color color,
+            int stars,
+            LocalDate day,
+            UUID customerId,
+            List<ExternalId> externalIds,
+            long version) {}
+}
