@@ -56,7 +56,7 @@ final class BoundaryRules {
             .resideOutsideOfPackage("bandhu.analytics..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..")
+            .resideInAnyPackage("java.sql..", "javax.sql..", "bandhu.chassis.sql..")
             .orShould()
             .callMethodWhere(DescribedPredicate.describe(
                     "it is a native query",

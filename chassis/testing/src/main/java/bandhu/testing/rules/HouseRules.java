@@ -29,6 +29,9 @@ public final class HouseRules {
     static final ArchTests CODE = ArchTests.in(CodeRules.class);
 
     @ArchTest
+    static final ArchTests SETTINGS = ArchTests.in(SettingRules.class);
+
+    @ArchTest
     static final ArchTests SIZES = ArchTests.in(SizeRules.class);
 
     private HouseRules() {}

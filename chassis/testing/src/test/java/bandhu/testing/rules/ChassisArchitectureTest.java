@@ -1,12 +1,12 @@
 package bandhu.testing.rules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import java.nio.file.Path;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @AnalyzeClasses(packages = "bandhu.chassis")
 class ChassisArchitectureTest {

@@ -61,8 +61,7 @@ class HouseRulesTest {
                     void on(java.util.List<org.apache.kafka.clients.consumer.ConsumerRecord<String, byte[]>> batch) {}
                 }
                 """);
-        assertThat(broken()
-                        .map(arguments -> (ArchRule) ((Named<?>) arguments.get()[0]).getPayload())
+        assertThat(broken().map(arguments -> (ArchRule) ((Named<?>) arguments.get()[0]).getPayload())
                         .flatMap(rule -> rule.evaluate(good).getFailureReport().getDetails().stream()))
                 .isEmpty();
     }
@@ -173,6 +172,10 @@ class HouseRulesTest {
                         class TeamRepository { void x(org.hibernate.Session em) { em.createNativeQuery("SELECT 1"); } }
                         """),
                 rule(
+                        "the chassis' SQL",
+                        BoundaryRules.only_analytics_writes_sql,
+                        "package bandhu.sales.team; class TeamRepository { bandhu.chassis.sql.Sql sql; }"),
+                rule(
                         "JDBC",
                         BoundaryRules.only_analytics_writes_sql,
                         "package bandhu.sales.team; class TeamRepository { javax.sql.DataSource source; }"),
@@ -204,15 +207,15 @@ class HouseRulesTest {
                         "field injection",
                         CodeRules.injection_is_by_constructor,
                         "package bandhu.sales.team; class TeamService { @jakarta.inject.Inject java.time.Clock clock; }"),
-                rule("a single setting in a field", CodeRules.settings_are_mapped, """
+                rule("a single setting in a field", SettingRules.settings_are_mapped, """
                         package bandhu.sales.team;
                         class TeamService { @org.eclipse.microprofile.config.inject.ConfigProperty(name = "x") String x; }
                         """),
-                rule("a single setting in a method", CodeRules.settings_are_not_injected_one_by_one, """
+                rule("a single setting in a method", SettingRules.settings_are_not_injected_one_by_one, """
                         package bandhu.sales.team;
                         class T { void t(@org.eclipse.microprofile.config.inject.ConfigProperty(name = "x") String x) {} }
                         """),
-                rule("a single setting in a constructor", CodeRules.constructors_take_mapped_settings, """
+                rule("a single setting in a constructor", SettingRules.constructors_take_mapped_settings, """
                         package bandhu.sales.team;
                         class T { T(@org.eclipse.microprofile.config.inject.ConfigProperty(name = "x") String x) {} }
                         """));
