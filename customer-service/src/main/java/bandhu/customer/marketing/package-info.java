@@ -1,2 +1,0 @@
-/** What this service learns from marketing-service. */
-package bandhu.customer.marketing;

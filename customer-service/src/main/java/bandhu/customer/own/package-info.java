@@ -1,2 +1,0 @@
-/** What this service learns from its own topics. */
-package bandhu.customer.own;

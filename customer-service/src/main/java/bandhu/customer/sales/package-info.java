@@ -1,2 +1,0 @@
-/** What this service learns from sales-service. */
-package bandhu.customer.sales;

@@ -1,2 +1,0 @@
-/** What this service learns from support-service. */
-package bandhu.customer.support;

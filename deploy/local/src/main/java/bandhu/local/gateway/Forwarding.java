@@ -1,0 +1,80 @@
+package bandhu.local.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.List;
+
+/** What changes on a request and its answer on the way through: hop headers, correlation, a service that is away. */
+final class Forwarding implements ProxyInterceptor {
+
+    private static final List<String> HOP_HEADERS =
+            List.of("Connection", "Keep-Alive", "Proxy-Connection", "Proxy-Authenticate", "Trailer", "Upgrade");
+    private static final String RETRY_SECONDS = "5";
+
+    private final Exchange exchange;
+    private final Backend backend;
+
+    Forwarding(Exchange exchange, Backend backend) {
+        this.exchange = exchange;
+        this.backend = backend;
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        dropHopHeaders(context.request().headers());
+        context.request().headers().remove("Expect");
+        context.request().putHeader(Exchange.CORRELATION_ID, exchange.correlationId());
+        return context.sendRequest().recover(failure -> Future.succeededFuture(away(context)));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        ProxyResponse response = context.response();
+        dropHopHeaders(response.headers());
+        if (!response.headers().contains(Exchange.CORRELATION_ID)) {
+            response.putHeader(Exchange.CORRELATION_ID, exchange.correlationId());
+        }
+        exchange.corsHeaders().forEach(response::putHeader);
+        if (response.getStatusCode() == 204 || response.getStatusCode() == 304) {
+            dropBody(response);
+        }
+        return context.sendResponse();
+    }
+
+    private ProxyResponse away(ProxyContext context) {
+        Problem problem = exchange.problem(
+                ProblemKind.SERVICE_UNAVAILABLE,
+                "The service " + backend.service() + " does not answer; try again soon.");
+        return context.request()
+                .release()
+                .response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Retry-After", RETRY_SECONDS)
+                .setBody(Body.body(Buffer.buffer(problem.json())));
+    }
+
+    /** These have no body by definition; without this they would be sent chunked. */
+    private static void dropBody(ProxyResponse response) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(response.headers());
+        response.release();
+        response.headers().addAll(headers).remove("Content-Length");
+    }
+
+    private static void dropHopHeaders(MultiMap headers) {
+        String connection = headers.get("Connection");
+        if (connection != null) {
+            for (String name : connection.split(",")) {
+                if (!name.isBlank()) {
+                    headers.remove(name.strip());
+                }
+            }
+        }
+        HOP_HEADERS.forEach(headers::remove);
+    }
+}

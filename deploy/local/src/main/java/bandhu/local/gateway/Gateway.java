@@ -1,0 +1,150 @@
+package bandhu.local.gateway;
+
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.httpproxy.HttpProxy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One HTTP server before five services. It routes by the first path segment, streams bodies both ways without holding
+ * them, and fails only with problem documents.
+ */
+public final class Gateway implements AutoCloseable {
+
+    private static final int HEADER_BYTES = 32 * 1024;
+    private static final int LINE_BYTES = 16 * 1024;
+    private static final int CONNECTIONS = 256;
+    private static final int CONNECT_MILLIS = 2000;
+
+    private final Vertx vertx;
+    private final Map<String, Backend> backends;
+    private final ApiDocuments documents;
+    private final Cors cors;
+    private final HttpClient client;
+    private final OwnPages pages;
+    private final HttpServer server;
+
+    private Gateway(Vertx vertx, List<Backend> backends, ApiDocuments documents, Cors cors) {
+        this.vertx = vertx;
+        this.backends = backends.stream().collect(Collectors.toMap(Backend::service, b -> b));
+        this.documents = documents;
+        this.cors = cors;
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setKeepAliveTimeout(30),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+        this.pages = new OwnPages(documents, new TokenCheck(client, this.backends.get("customer")));
+        HttpServerOptions options = new HttpServerOptions()
+                .setMaxHeaderSize(HEADER_BYTES)
+                .setMaxInitialLineLength(LINE_BYTES)
+                .setHandle100ContinueAutomatically(true)
+                .setHttp2ClearTextEnabled(false);
+        this.server = vertx.createHttpServer(options)
+                .connectionHandler(connection -> StrictDecoder.install(connection, options))
+                .invalidRequestHandler(this::refuse)
+                .requestHandler(this::handle);
+    }
+
+    /** Starts a gateway; {@code port} 0 takes any. Returns when it listens. */
+    static Gateway start(String host, int port, List<Backend> backends, Path snapshots, Cors cors) throws IOException {
+        ApiDocuments documents =
+                new ApiDocuments(backends.stream().map(Backend::service).toList(), snapshots);
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
+        Gateway gateway = new Gateway(vertx, backends, documents, cors);
+        gateway.server
+                .listen(port, host)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        new Listening(vertx, gateway.client, documents, backends).begin();
+        return gateway;
+    }
+
+    int port() {
+        return server.actualPort();
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    /** Runs until told to end: {@code <port> <folder of snapshots> <service>=<url>...}; {@code BANDHU_BIND} is the host. */
+    public static void main(String[] args) throws Exception {
+        List<Backend> backends = Stream.of(args).skip(2).map(Backend::parse).toList();
+        String host = System.getenv().getOrDefault("BANDHU_BIND", "127.0.0.1");
+        Gateway gateway = start(host, Integer.parseInt(args[0]), backends, Path.of(args[1]), Cors.ofEnvironment());
+        System.out.println("The gateway answers on port " + gateway.port());
+        new CountDownLatch(1).await();
+    }
+
+    private void handle(HttpServerRequest request) {
+        Exchange exchange = Exchange.of(request, cors.headers(request));
+        String path = request.path();
+        if (path == null || !path.startsWith("/")) {
+            exchange.fail(ProblemKind.BAD_REQUEST, "The request has no path.");
+        } else if (request.method().equals(HttpMethod.OPTIONS)) {
+            options(exchange);
+        } else if (!pages.answer(exchange)) {
+            forward(exchange);
+        }
+    }
+
+    private void forward(Exchange exchange) {
+        Optional<String> owner =
+                documents.owner(ApiDocuments.segment(exchange.request().path()));
+        if (owner.isEmpty()) {
+            exchange.fail(ProblemKind.NOT_FOUND, "No service owns this path.");
+            return;
+        }
+        Backend backend = backends.get(owner.get());
+        HttpProxy.reverseProxy(client)
+                .origin(backend.port(), backend.host())
+                .addInterceptor(new Forwarding(exchange, backend))
+                .handle(exchange.request());
+    }
+
+    private void options(Exchange exchange) {
+        if (!exchange.corsHeaders().isEmpty()) {
+            var response = exchange.request().response().setStatusCode(204);
+            exchange.corsHeaders().forEach(response::putHeader);
+            cors.preflight(exchange.request()).forEach(response::putHeader);
+            response.end();
+            return;
+        }
+        String allowed =
+                documents.methods(ApiDocuments.segment(exchange.request().path()));
+        exchange.request().response().putHeader("Allow", allowed.isEmpty() ? "GET, HEAD" : allowed);
+        exchange.fail(ProblemKind.METHOD_NOT_ALLOWED, "Pages of other origins may not call this API.");
+    }
+
+    /** Answers what is not HTTP enough for a service, and closes the connection. */
+    private void refuse(HttpServerRequest request) {
+        Exchange exchange = Exchange.of(request, Map.of());
+        Throwable cause = request.decoderResult().cause();
+        request.response().putHeader("Connection", "close");
+        if (cause instanceof TooLongHttpHeaderException) {
+            exchange.fail(ProblemKind.HEADERS_TOO_LARGE, "All headers together may take " + HEADER_BYTES + " bytes.");
+        } else if (cause instanceof TooLongHttpLineException) {
+            exchange.fail(ProblemKind.URI_TOO_LONG, "Method and address may take " + LINE_BYTES + " bytes.");
+        } else {
+            exchange.fail(ProblemKind.BAD_REQUEST, "The request is not well-formed HTTP.");
+        }
+        request.connection().close();
+    }
+}
