@@ -64,15 +64,12 @@ public class Purchases {
     }
 
     public void refund(Origin origin, UUID orderId, Money amount) {
-        UUID owner = sql
-                .query(
-                        "SELECT owner_id FROM purchase WHERE tenant_id = ? AND order_id = ? AND kind = 'order'",
-                        row -> row.getObject(1, UUID.class),
-                        origin.tenant(),
-                        orderId)
-                .stream()
-                .findFirst()
-                .orElse(null);
+        List<UUID> owners = sql.query(
+                "SELECT owner_id FROM purchase WHERE tenant_id = ? AND order_id = ? AND kind = 'order'",
+                row -> row.getObject(1, UUID.class),
+                origin.tenant(),
+                orderId);
+        UUID owner = owners.isEmpty() ? null : owners.getFirst();
         insert(origin, new Row("refund", orderId, null, owner, -amount.minor(), amount.currency(), false));
     }
 
