@@ -1,0 +1,96 @@
+package bandhu.customer.contact;
+
+import bandhu.chassis.problem.ProblemException;
+import bandhu.customer.contact.EmailAddress.Status;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The rules of a customer's contact points: each stands once, exactly one of a list is primary (the first where nobody says),
+ * and what the service knows of one outlives any change of the list.
+ */
+public final class Contacts {
+    private Contacts() {}
+
+    /** @param known the addresses as they stood, whose status is kept; a differing status is 422, for the service alone sets it */
+    public static List<EmailAddress> emails(List<EmailAddress> given, List<EmailAddress> known) {
+        if (given == null) {
+            return List.of();
+        }
+        Map<String, Status> statuses = known.stream()
+                .collect(Collectors.toMap(email -> EmailAddress.key(email.address()), EmailAddress::status));
+        int primary =
+                primary("/emails", given.stream().map(EmailAddress::primary).toList());
+        Set<String> seen = new HashSet<>();
+        List<EmailAddress> kept = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            EmailAddress email = given.get(i);
+            String key = EmailAddress.key(email.address());
+            once("/emails/" + i + "/address", seen.add(key));
+            Status status = statuses.getOrDefault(key, Status.UNVERIFIED);
+            if (email.status() != null && email.status() != status) {
+                throw ProblemException.invalid(
+                        "/emails/" + i + "/status",
+                        "read-only",
+                        "The status of an e-mail address is not yours to set.");
+            }
+            kept.add(new EmailAddress(email.address(), email.type(), i == primary, status));
+        }
+        return List.copyOf(kept);
+    }
+
+    /** @param region where numbers without a country code are at home, or null */
+    public static List<Phone> phones(List<Phone> given, String region) {
+        if (given == null) {
+            return List.of();
+        }
+        int primary = primary("/phones", given.stream().map(Phone::primary).toList());
+        Set<String> seen = new HashSet<>();
+        List<Phone> kept = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            Phone phone = normalised("/phones/" + i, given.get(i), region, i == primary);
+            once("/phones/" + i + "/number", seen.add(phone.number()));
+            kept.add(phone);
+        }
+        return List.copyOf(kept);
+    }
+
+    private static Phone normalised(String pointer, Phone phone, String region, boolean primary) {
+        if (phone.typed() == null) {
+            throw ProblemException.invalid(pointer + "/number", "required", "A phone needs a number.");
+        }
+        PhoneNumber number = PhoneNumbers.parse(phone.typed(), region)
+                .orElseThrow(() -> ProblemException.invalid(
+                        pointer + "/number",
+                        "phone",
+                        "This is no telephone number; one without a country code needs the tenant's country."));
+        return new Phone(
+                PhoneNumbers.e164(number),
+                PhoneNumbers.isSpelling(phone.raw(), number) ? phone.raw() : phone.typed(),
+                phone.type(),
+                primary,
+                phone.smsCapable() == null ? PhoneNumbers.isTexted(number) : phone.smsCapable());
+    }
+
+    private static int primary(String pointer, List<Boolean> marks) {
+        int first = marks.indexOf(Boolean.TRUE);
+        if (first != marks.lastIndexOf(Boolean.TRUE)) {
+            throw ProblemException.invalid(
+                    pointer + "/" + marks.lastIndexOf(Boolean.TRUE) + "/primary",
+                    "one-primary",
+                    "Only one can be primary.");
+        }
+        return Math.max(0, first);
+    }
+
+    private static void once(String pointer, boolean first) {
+        if (!first) {
+            throw ProblemException.invalid(pointer, "repeated", "This stands in the list already.");
+        }
+    }
+}

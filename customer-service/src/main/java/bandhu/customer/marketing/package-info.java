@@ -1,0 +1,2 @@
+/** What this service learns from marketing-service. */
+package bandhu.customer.marketing;

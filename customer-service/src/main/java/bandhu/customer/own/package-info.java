@@ -1,0 +1,2 @@
+/** What this service learns from its own topics. */
+package bandhu.customer.own;

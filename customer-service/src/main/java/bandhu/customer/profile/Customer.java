@@ -1,0 +1,255 @@
+package bandhu.customer.profile;
+
+import bandhu.chassis.page.SortKey;
+import bandhu.chassis.problem.CommonProblem;
+import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.record.AggregateRoot;
+import bandhu.chassis.record.Uuid7;
+import bandhu.customer.contact.EmailAddress;
+import bandhu.customer.contact.Phone;
+import bandhu.customer.contact.PostalAddress;
+import bandhu.customer.contact.SocialAccount;
+import bandhu.customer.identity.Kind;
+import bandhu.customer.identity.Organization;
+import bandhu.customer.identity.PersonName;
+import bandhu.customer.identity.Source;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A person or an organization that the tenant deals with. Every customer has a name of some kind and at most one primary contact point of each. */
+@Entity
+@Table(name = "customer")
+class Customer extends AggregateRoot {
+    static final String COLLECTION = "customers";
+
+    @Column(nullable = false)
+    private String kind;
+
+    @Column(name = "display_name", nullable = false)
+    private String displayName;
+
+    @Column(name = "display_name_sort", nullable = false)
+    private byte[] displayNameSort;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PersonName name;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Organization organization;
+
+    private String industry;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<EmailAddress> emails;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Phone> phones;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<PostalAddress> addresses;
+
+    private String country;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "social_accounts")
+    private List<SocialAccount> socialAccounts;
+
+    @Column(name = "birth_date")
+    private LocalDate birthDate;
+
+    private String language;
+
+    private String timezone;
+
+    private String currency;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Source source;
+
+    @Column(name = "source_channel")
+    private String sourceChannel;
+
+    @Column(name = "owner_id")
+    private UUID ownerId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> tags;
+
+    @Column(name = "began_at", nullable = false, updatable = false)
+    private Instant beganAt;
+
+    @Column(name = "lifecycle_stage", nullable = false)
+    private String lifecycleStage;
+
+    @Column(name = "lifecycle_since", nullable = false)
+    private Instant lifecycleSince;
+
+    @Column(name = "lifecycle_reason")
+    private String lifecycleReason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Quality quality;
+
+    protected Customer() {}
+
+    private Customer(UUID id, PatchCustomer details, Instant since) {
+        super(id, details.externalIds());
+        assign(details);
+        beganAt = since;
+        stand(LifecycleSummary.prospect(since));
+    }
+
+    /**
+     * @param id the client's choice, or null
+     * @param region where telephone numbers without a country code are at home, or null
+     * @param since when the relationship began
+     */
+    static Customer create(UUID id, PatchCustomer details, String region, Instant since) {
+        return new Customer(id == null ? Uuid7.next() : id, ProfileRules.settle(details, null, region), since);
+    }
+
+    CustomerEvent created() {
+        return new CustomerEvent.Created(id(), kind);
+    }
+
+    /** Takes over what is written; empty when that is what stands already. */
+    Optional<CustomerEvent> change(PatchCustomer input, String region) {
+        PatchCustomer now = details();
+        PatchCustomer next = ProfileRules.settle(input, now, region);
+        List<String> members = ProfileRules.differences(now, next);
+        if (members.isEmpty()) {
+            return Optional.empty();
+        }
+        assign(next);
+        return Optional.of(new CustomerEvent.Updated(id(), members));
+    }
+
+    CustomerEvent delete(Instant now) {
+        deletedAt(now);
+        return new CustomerEvent.Deleted(id());
+    }
+
+    CustomerEvent restore() {
+        if (!isDeleted()) {
+            throw new ProblemException(CommonProblem.ILLEGAL_TRANSITION, "The customer is not deleted.");
+        }
+        deletedAt(null);
+        return new CustomerEvent.Restored(id());
+    }
+
+    /** Takes over where the lifecycle puts it; false when it stands there already. */
+    boolean stand(LifecycleSummary summary) {
+        if (summary.equals(lifecycle())) {
+            return false;
+        }
+        lifecycleStage = summary.stage();
+        lifecycleSince = summary.since();
+        lifecycleReason = summary.reason();
+        return true;
+    }
+
+    /** Puts it back to where it began; false when it stands there already. */
+    boolean standAtBeginning() {
+        return stand(LifecycleSummary.prospect(beganAt));
+    }
+
+    private void assign(PatchCustomer details) {
+        kind = details.kind().wire();
+        displayName = details.displayName();
+        displayNameSort = SortKey.of(displayName);
+        name = details.name();
+        organization = details.organization();
+        industry = organization == null ? null : organization.industry();
+        emails = details.emails();
+        phones = details.phones();
+        addresses = details.addresses();
+        country = details.country();
+        socialAccounts = details.socialAccounts();
+        birthDate = details.birthDate();
+        language = details.language();
+        timezone = details.timezone();
+        currency = details.currency();
+        source = details.source();
+        sourceChannel = source == null ? null : source.channel();
+        ownerId = details.ownerId();
+        tags = details.tags();
+        externalIds(details.externalIds());
+        quality = Quality.of(details);
+    }
+
+    /** What clients can write, as it stands. */
+    PatchCustomer details() {
+        return new PatchCustomer(
+                Kind.of(kind),
+                displayName,
+                name,
+                organization,
+                emails,
+                phones,
+                addresses,
+                socialAccounts,
+                birthDate,
+                language,
+                timezone,
+                currency,
+                source,
+                ownerId,
+                tags,
+                Map.of(),
+                externalIds());
+    }
+
+    /** The values by which it is found. */
+    Set<CustomerKey.Id> keys() {
+        return Stream.of(
+                        emails.stream().map(email -> key("email", EmailAddress.key(email.address()))),
+                        phones.stream().map(phone -> key("phone", phone.number())),
+                        tags.stream().map(tag -> key("tag", tag)))
+                .flatMap(keys -> keys)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private CustomerKey.Id key(String what, String value) {
+        return new CustomerKey.Id(id(), what, value);
+    }
+
+    /** When the relationship began. */
+    Instant beganAt() {
+        return beganAt;
+    }
+
+    LifecycleSummary lifecycle() {
+        return new LifecycleSummary(lifecycleStage, lifecycleSince, lifecycleReason);
+    }
+
+    Quality quality() {
+        return quality;
+    }
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public Object snapshot() {
+        return CustomerView.of(this);
+    }
+
+    @Override
+    public Object published() {
+        return CustomerState.of(this);
+    }
+}

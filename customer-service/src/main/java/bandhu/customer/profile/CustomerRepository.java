@@ -1,0 +1,114 @@
+package bandhu.customer.profile;
+
+import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.change.History;
+import bandhu.chassis.page.FieldType;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Listing;
+import bandhu.chassis.page.Lists;
+import bandhu.chassis.page.Page;
+import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.record.ExternalId;
+import bandhu.chassis.record.ExternalIds;
+import bandhu.customer.contact.EmailAddress;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Finds customers. Personal data is neither filter nor sort for those who may not see it. */
+@ApplicationScoped
+class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
+    private static final String BY_KEY =
+            "select k.id.recordId from CustomerKey k where k.id.kind = '%s' and k.id.value in :values";
+
+    private static final Listing<Customer> MASKED = Listing.of(Customer.class)
+            .filter("kind", FieldType.TEXT, "kind")
+            .filter("ownerId", FieldType.UUID, "ownerId")
+            .filter("lifecycle.stage", FieldType.TEXT, "lifecycleStage")
+            .filter("country", FieldType.TEXT, "country")
+            .filter("organization.industry", FieldType.TEXT, "industry")
+            .filter("source.channel", FieldType.TEXT, "sourceChannel")
+            .related("tags", FieldType.TEXT, BY_KEY.formatted("tag"), tag -> tag)
+            .sort("lifecycle.since", FieldType.MOMENT, "lifecycleSince");
+
+    private static final Listing<Customer> WHOLE = MASKED.prefix("displayName", "displayNameSort")
+            .related("emails.address", FieldType.TEXT, BY_KEY.formatted("email"), EmailAddress::key)
+            .related("phones.number", FieldType.TEXT, BY_KEY.formatted("phone"), String::strip)
+            .sort("displayName", FieldType.BYTES, "displayNameSort");
+
+    private final Lists lists;
+    private final ExternalIds externalIds;
+    private final History history;
+    private final Mask mask;
+
+    CustomerRepository(Lists lists, ExternalIds externalIds, History history, Mask mask) {
+        this.lists = lists;
+        this.externalIds = externalIds;
+        this.history = history;
+        this.mask = mask;
+    }
+
+    Customer get(UUID id) {
+        return findLive(id).orElseThrow(ProblemException::notFound);
+    }
+
+    Optional<Customer> findLive(UUID id) {
+        return find("id = ?1 and deletedAt is null", id).firstResultOptional();
+    }
+
+    /** Locks the row until the transaction ends, so that two who compute from it go one after the other. */
+    Optional<Customer> findLocked(UUID id) {
+        return find("id = ?1 and deletedAt is null", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The same for one that may be deleted. */
+    Customer getAny(UUID id) {
+        return find("id = ?1", id).firstResultOptional().orElseThrow(ProblemException::notFound);
+    }
+
+    boolean exists(UUID id) {
+        return count("id = ?1 and deletedAt is null", id) > 0;
+    }
+
+    Optional<Customer> findBy(ExternalId externalId) {
+        return externalIds.find(Customer.COLLECTION, externalId).flatMap(this::findLive);
+    }
+
+    Page<Customer> list(ListQuery query) {
+        return lists.page(mask.isOn() ? MASKED : WHOLE, query);
+    }
+
+    Page<ChangeView> history(UUID id, ListQuery query) {
+        return history.of(Customer.COLLECTION, get(id).id(), query);
+    }
+
+    /** Takes in a new customer with the values by which it is found. */
+    void add(Customer customer) {
+        persist(customer);
+        externalIds.keep(customer);
+        customer.keys().forEach(key -> getEntityManager().persist(new CustomerKey(key)));
+    }
+
+    /** Makes the values by which it is found those that it has now. */
+    void keep(Customer customer) {
+        externalIds.keep(customer);
+        Set<CustomerKey.Id> wanted = new HashSet<>(customer.keys());
+        List<CustomerKey> kept = getEntityManager()
+                .createQuery("from CustomerKey k where k.id.recordId = :id", CustomerKey.class)
+                .setParameter("id", customer.id())
+                .getResultList();
+        for (CustomerKey key : kept) {
+            if (!wanted.remove(key.id())) {
+                getEntityManager().remove(key);
+            }
+        }
+        wanted.forEach(key -> getEntityManager().persist(new CustomerKey(key)));
+    }
+}

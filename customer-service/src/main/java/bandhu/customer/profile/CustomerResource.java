@@ -1,0 +1,111 @@
+package bandhu.customer.profile;
+
+import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.http.Upserted;
+import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Page;
+import bandhu.chassis.patch.IfMatch;
+import bandhu.chassis.patch.MergePatch;
+import bandhu.chassis.record.ExternalId;
+import bandhu.chassis.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Customers over HTTP. */
+@Path("/v1/customers")
+@Tag(name = "customers", description = "The people and organizations that the tenant deals with.")
+@Idempotent
+@RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.ADMIN,
+    Roles.INTEGRATION,
+    Roles.SALES_MANAGER,
+    Roles.SALES_REP,
+    Roles.MARKETER,
+    Roles.SUPPORT_MANAGER,
+    Roles.SUPPORT_AGENT
+})
+class CustomerResource {
+    private final CustomerService service;
+    private final Mask mask;
+
+    CustomerResource(CustomerService service, Mask mask) {
+        this.service = service;
+        this.mask = mask;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    public CustomerView createCustomer(@Valid @NotNull CreateCustomer input) {
+        return service.createCustomer(input);
+    }
+
+    @GET
+    @RolesAllowed(Roles.ANY)
+    public Page<CustomerView> listCustomers(@BeanParam ListQuery query) {
+        return service.listCustomers(query).map(mask::over);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Roles.ANY)
+    public CustomerView getCustomer(UUID id) {
+        return mask.over(service.getCustomer(id));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    public CustomerView patchCustomer(UUID id, MergePatch patch, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return service.patchCustomer(id, patch, ifMatch);
+    }
+
+    @PUT
+    @Path("by-external-id/{system}/{externalId}")
+    public RestResponse<CustomerView> upsertCustomer(
+            String system,
+            String externalId,
+            @Valid @NotNull CreateCustomer input,
+            @HeaderParam("If-Match") IfMatch ifMatch) {
+        Upserted<CustomerView> done = service.upsertCustomer(new ExternalId(system, externalId), input, ifMatch);
+        return RestResponse.status(done.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, done.view());
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void deleteCustomer(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        service.deleteCustomer(id, ifMatch);
+    }
+
+    @POST
+    @Path("{id}/restore")
+    public CustomerView restoreCustomer(UUID id) {
+        return service.restoreCustomer(id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    public Page<ChangeView> listCustomerChanges(UUID id, @BeanParam ListQuery query) {
+        return service.listCustomerChanges(id, query);
+    }
+}

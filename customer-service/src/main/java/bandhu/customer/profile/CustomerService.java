@@ -1,0 +1,122 @@
+package bandhu.customer.profile;
+
+import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.event.Outbox;
+import bandhu.chassis.http.Upserted;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Page;
+import bandhu.chassis.patch.IfMatch;
+import bandhu.chassis.patch.MergePatch;
+import bandhu.chassis.patch.Patches;
+import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.record.ExternalId;
+import bandhu.chassis.settings.Settings;
+import bandhu.chassis.time.Occurrences;
+import bandhu.customer.identity.Source;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The use cases of a customer's record. */
+@ApplicationScoped
+class CustomerService {
+    private final CustomerRepository customers;
+    private final Outbox outbox;
+    private final Patches patches;
+    private final Occurrences occurrences;
+    private final Settings settings;
+
+    CustomerService(
+            CustomerRepository customers, Outbox outbox, Patches patches, Occurrences occurrences, Settings settings) {
+        this.customers = customers;
+        this.outbox = outbox;
+        this.patches = patches;
+        this.occurrences = occurrences;
+        this.settings = settings;
+    }
+
+    @Transactional
+    public CustomerView createCustomer(CreateCustomer input) {
+        return create(input, input.details());
+    }
+
+    @Transactional
+    public CustomerView getCustomer(UUID id) {
+        return CustomerView.of(customers.get(id));
+    }
+
+    @Transactional
+    public Page<CustomerView> listCustomers(ListQuery query) {
+        return customers.list(query).map(CustomerView::of);
+    }
+
+    @Transactional
+    public CustomerView patchCustomer(UUID id, MergePatch patch, IfMatch ifMatch) {
+        Customer customer = customers.get(id);
+        patches.require(ifMatch, customer);
+        return change(customer, patches.apply(patch, customer, CustomerView.of(customer), PatchCustomer.class));
+    }
+
+    /** The record with this external id becomes what the input says, and keeps the external ids that it has besides. */
+    @Transactional
+    public Upserted<CustomerView> upsertCustomer(ExternalId externalId, CreateCustomer input, IfMatch ifMatch) {
+        Optional<Customer> known = customers.findBy(externalId);
+        if (known.isEmpty()) {
+            return new Upserted<>(true, create(input, input.details(List.of(), externalId)));
+        }
+        Customer customer = known.get();
+        patches.require(ifMatch, customer);
+        occurrences.resolve(input.occurredAt());
+        if (input.id() != null && !input.id().equals(customer.id())) {
+            throw ProblemException.invalid("/id", "read-only", "The customer of this external id has another id.");
+        }
+        return new Upserted<>(false, change(customer, input.details(customer.externalIds(), externalId)));
+    }
+
+    @Transactional
+    public void deleteCustomer(UUID id, IfMatch ifMatch) {
+        Customer customer = customers.get(id);
+        patches.require(ifMatch, customer);
+        outbox.append(customer, customer.delete(occurrences.resolve(null)));
+    }
+
+    @Transactional
+    public CustomerView restoreCustomer(UUID id) {
+        Customer customer = customers.getAny(id);
+        outbox.append(customer, customer.restore());
+        return CustomerView.of(customer);
+    }
+
+    @Transactional
+    public Page<ChangeView> listCustomerChanges(UUID id, ListQuery query) {
+        return customers.history(id, query);
+    }
+
+    private CustomerView create(CreateCustomer input, PatchCustomer details) {
+        Instant when = occurrences.resolve(input.occurredAt());
+        requireReferrer(details.source());
+        Customer customer =
+                Customer.create(input.id(), details, settings.current().country(), when);
+        customers.add(customer);
+        outbox.append(customer, customer.created(), when);
+        return CustomerView.of(customer);
+    }
+
+    private CustomerView change(Customer customer, PatchCustomer input) {
+        requireReferrer(input.source());
+        customer.change(input, settings.current().country()).ifPresent(event -> {
+            customers.keep(customer);
+            outbox.append(customer, event);
+        });
+        return CustomerView.of(customer);
+    }
+
+    private void requireReferrer(Source source) {
+        if (source != null && source.referrerId() != null && !customers.exists(source.referrerId())) {
+            throw ProblemException.invalid("/source/referrerId", "unknown-id", "There is no such customer.");
+        }
+    }
+}

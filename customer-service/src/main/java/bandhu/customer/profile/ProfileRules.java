@@ -1,0 +1,95 @@
+package bandhu.customer.profile;
+
+import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.problem.Violation;
+import bandhu.customer.CustomerProblems;
+import bandhu.customer.contact.Contacts;
+import bandhu.customer.contact.EmailAddress;
+import bandhu.customer.identity.DisplayName;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** What a customer's members demand of each other, as functions. */
+final class ProfileRules {
+    private static final LocalDate FIRST_BIRTH = LocalDate.of(1800, 1, 1);
+
+    private ProfileRules() {}
+
+    /**
+     * The input in the form in which it is kept.
+     *
+     * @param now what stands, null for a new customer
+     * @param region where telephone numbers without a country code are at home, or null
+     */
+    static PatchCustomer settle(PatchCustomer input, PatchCustomer now, String region) {
+        if (!input.customFields().isEmpty()) {
+            throw unknownField(input.customFields().keySet().iterator().next());
+        }
+        if (input.birthDate() != null && input.birthDate().isBefore(FIRST_BIRTH)) {
+            throw ProblemException.invalid("/birthDate", "too-early", "Nobody alive was born before 1800.");
+        }
+        List<EmailAddress> known = now == null ? List.of() : now.emails();
+        return new PatchCustomer(
+                input.kind(),
+                displayName(input, now),
+                input.name(),
+                input.organization(),
+                Contacts.emails(input.emails(), known),
+                Contacts.phones(input.phones(), region),
+                input.addresses(),
+                input.socialAccounts(),
+                input.birthDate(),
+                input.language(),
+                input.timezone(),
+                input.currency(),
+                input.source(),
+                input.ownerId(),
+                input.tags(),
+                input.customFields(),
+                input.externalIds());
+    }
+
+    /** The names of the members in which two differ. */
+    static List<String> differences(PatchCustomer now, PatchCustomer next) {
+        return Arrays.stream(PatchCustomer.class.getRecordComponents())
+                .filter(member -> !Objects.equals(value(member, now), value(member, next)))
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private static String displayName(PatchCustomer input, PatchCustomer now) {
+        String derived = DisplayName.derive(input.kind(), input.name(), input.organization());
+        String chosen = isOnlyDerived(input, now) && derived != null ? null : input.displayName();
+        if (chosen == null && derived == null) {
+            throw ProblemException.invalid(
+                    "/displayName", "required", "A customer needs a name, a legal name or a display name.");
+        }
+        return chosen != null ? chosen : derived;
+    }
+
+    private static boolean isOnlyDerived(PatchCustomer input, PatchCustomer now) {
+        return now != null
+                && now.displayName().equals(input.displayName())
+                && now.displayName().equals(DisplayName.derive(now.kind(), now.name(), now.organization()));
+    }
+
+    private static ProblemException unknownField(String name) {
+        String pointer = "/customFields/" + name.replace("~", "~0").replace("/", "~1");
+        String message = "There is no custom field of this name.";
+        return new ProblemException(
+                CustomerProblems.UNKNOWN_CUSTOM_FIELD,
+                message,
+                List.of(new Violation(pointer, CustomerProblems.UNKNOWN_CUSTOM_FIELD.code(), message)));
+    }
+
+    private static Object value(RecordComponent member, PatchCustomer details) {
+        try {
+            return member.getAccessor().invoke(details);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

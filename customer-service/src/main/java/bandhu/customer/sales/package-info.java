@@ -1,0 +1,2 @@
+/** What this service learns from sales-service. */
+package bandhu.customer.sales;

@@ -1,0 +1,2 @@
+/** What this service learns from support-service. */
+package bandhu.customer.support;
