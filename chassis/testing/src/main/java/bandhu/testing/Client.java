@@ -1,5 +1,6 @@
 package bandhu.testing;
 
+import bandhu.testing.contract.ContractFilter;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -63,7 +64,8 @@ public final class Client {
 
     /** The bare request, for what the verbs above do not say. */
     public RequestSpecification request() {
-        RequestSpecification request = RestAssured.given().headers(headers);
+        RequestSpecification request =
+                RestAssured.given().filter(new ContractFilter()).headers(headers);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

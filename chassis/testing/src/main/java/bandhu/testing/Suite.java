@@ -28,6 +28,7 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
             settings.put(property(variable), value);
         });
         settings.put("quarkus.http.test-port", "0");
+        Topics.makeForeign(service, infrastructure.topicPrefix());
         new TestRun(service, database.database(), infrastructure.topicPrefix()).publish();
         return settings;
     }
@@ -39,10 +40,10 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
 
     /** {@code BANDHU_DB_OWNER_PASSWORD} is {@code bandhu.db.owner-password}. */
     private static String property(String variable) {
-        String[] words = variable.toLowerCase(Locale.ROOT).split("_", 3);
-        boolean group = words.length == 3 && (words[1].equals("db") || words[1].equals("smtp"));
-        String rest = words.length == 3 ? (group ? "." : "-") + words[2].replace('_', '-') : "";
-        return words[0] + "." + words[1] + rest;
+        return variable.toLowerCase(Locale.ROOT)
+                .replaceFirst("^bandhu_(db|smtp)_", "bandhu.$1.")
+                .replaceFirst("^bandhu_", "bandhu.")
+                .replace('_', '-');
     }
 
     private static String service() {

@@ -8,6 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,12 @@ class SuiteTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    Clock serviceClock;
 
     @Test
     void the_service_has_a_database_of_its_own() throws SQLException {
@@ -37,6 +46,29 @@ class SuiteTest {
     @Test
     void nobody_is_not_let_in() {
         Client.anonymous().get("/who").statusCode(401);
+    }
+
+    @Test
+    void a_test_moves_the_clock_of_the_service() {
+        clock.set(Instant.parse("2030-01-01T00:00:00Z"));
+
+        assertThat(serviceClock.instant()).isBetween("2030-01-01T00:00:00Z", "2030-01-01T00:01:00Z");
+    }
+
+    @Test
+    void what_is_published_is_read_again() {
+        Tenant tenant = Tenants.random();
+        UUID order = UUID.randomUUID();
+        UUID customer = UUID.randomUUID();
+
+        Published.fact("bandhu.sales.order-placed.v1", tenant, order)
+                .of(customer)
+                .data("{\"amount\": {\"currency\": \"USD\"}}")
+                .send();
+
+        Event event = Events.expectOne("bandhu.sales.order-placed.v1", order);
+        assertThat(event.key()).isEqualTo(tenant.name() + ":" + customer);
+        assertThat(event.data().getString("amount.currency")).isEqualTo("USD");
     }
 
     @Path("/who")

@@ -1,0 +1,2 @@
+/** The service's own OpenAPI document, and what is checked against it. */
+package bandhu.testing.contract;
