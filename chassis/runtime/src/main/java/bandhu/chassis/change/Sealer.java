@@ -2,9 +2,9 @@ package bandhu.chassis.change;
 
 import bandhu.chassis.call.Call;
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.loop.Loop;
 import bandhu.chassis.sql.Sql;
 import bandhu.chassis.sql.SqlFailure;
-import bandhu.chassis.time.Loop;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;

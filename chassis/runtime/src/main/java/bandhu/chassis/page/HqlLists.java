@@ -53,7 +53,7 @@ class HqlLists implements Lists {
                         Values.pack(rows.get(limit - 1)[1]),
                         items.getLast().id().toString())
                 : null;
-        return query.counts() ? counted(listing, where, items, next) : new Page<>(items, next, null, null);
+        return query.counts() ? counted(listing, order, where, items, next) : new Page<>(items, next, null, null);
     }
 
     private List<Object[]> rows(Listing<?> listing, Order order, Where where, int limit) {
@@ -65,10 +65,12 @@ class HqlLists implements Lists {
         return rows.getResultList();
     }
 
-    private <E extends AggregateRoot> Page<E> counted(Listing<E> listing, Where where, List<E> items, String next) {
+    private <E extends AggregateRoot> Page<E> counted(
+            Listing<E> listing, Order order, Where where, List<E> items, String next) {
         var count = entities.createQuery(
                 "select count(*) from (select e.id as id from "
-                        + listing.entity().getName() + " e where " + where.text() + " limit " + (COUNTED + 1)
+                        + listing.entity().getName() + " e where " + where.text() + " order by " + order.path()
+                        + ", e.id limit " + (COUNTED + 1)
                         + ") found",
                 Long.class);
         where.applyTo(count);

@@ -1,4 +1,4 @@
-package bandhu.chassis.time;
+package bandhu.chassis.loop;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;

@@ -1,0 +1,2 @@
+/** Background work that repeats until the service stops. */
+package bandhu.chassis.loop;

@@ -1,0 +1,4 @@
+package bandhu.chassis.time;
+
+/** A timer whose moment has come. */
+record DueTimer(String tenant, String name, String key) {}
