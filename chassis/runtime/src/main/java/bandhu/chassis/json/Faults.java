@@ -65,7 +65,9 @@ final class Faults {
         if (failure.getCause() instanceof ProblemException own) {
             return own;
         }
-        return wrongType(pointer);
+        return tree.at(pointer).isMissingNode()
+                ? one(CommonProblem.INVALID, pointer, "required", "This member is needed.")
+                : wrongType(pointer);
     }
 
     private static ProblemException wrongType(String pointer) {

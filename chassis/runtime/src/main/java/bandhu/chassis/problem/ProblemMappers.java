@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one door through which a failure leaves a service. Each framework exception that has a mapper of its own is named here, to take its place. */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int NOT_ALLOWED = 405;
     private static final int INTERNAL = 500;
     private final Failures failures;
     private final Problems problems;
@@ -53,10 +54,11 @@ public class ProblemMappers {
     @ServerExceptionMapper(priority = 1)
     public Response map(WebApplicationException failure, UriInfo uri) {
         Response answer = any(failure, uri);
-        String allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? answer
-                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+        return answer.getStatus() == NOT_ALLOWED
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, OfferedMethods.at(uri.getPath()))
+                        .build()
+                : answer;
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -66,7 +68,9 @@ public class ProblemMappers {
 
     private Response any(Throwable failure, UriInfo uri) {
         ProblemException problem = failures.problem(failure);
-        if (problem.type().status() >= INTERNAL) {
+        if (problem.type().status() > INTERNAL) {
+            LOG.warnf("%s %s trace %s: %s", problem.type().code(), uri.getPath(), Problems.traceId(), failure.getMessage());
+        } else if (problem.type().status() == INTERNAL) {
             LOG.errorf(failure, "%s %s trace %s", problem.type().code(), uri.getPath(), Problems.traceId());
         }
         return problems.answer(problem, uri.getPath());
