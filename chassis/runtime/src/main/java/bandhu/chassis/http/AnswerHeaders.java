@@ -1,5 +1,6 @@
 package bandhu.chassis.http;
 
+import bandhu.chassis.event.Positions;
 import bandhu.chassis.page.Page;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /** Writes what every answer has, so that no resource does it by hand. */
 @Provider
 public class AnswerHeaders implements ContainerResponseFilter {
+    public static final String POSITION = "Bandhu-Position";
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int NOT_MODIFIED = 304;
@@ -31,7 +33,7 @@ public class AnswerHeaders implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         if (response.getStatus() < REDIRECTION) {
-            positions.header().ifPresent(position -> headers.putSingle(Positions.HEADER, position));
+            positions.last().ifPresent(position -> headers.putSingle(POSITION, position));
             if (isRead(request) && !headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
                 headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
             }

@@ -1,6 +1,7 @@
 package bandhu.chassis.json;
 
 import bandhu.chassis.problem.CommonProblem;
+import bandhu.chassis.problem.Pointers;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.ProblemType;
 import bandhu.chassis.problem.Violation;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 /** Turns what Jackson cannot bind into a problem, without a word about classes. */
 final class Faults {
     ProblemException problem(JsonMappingException failure, JsonNode tree) {
-        String pointer = Pointers.of(failure);
+        String pointer = pointer(failure);
         return switch (failure) {
             case UnrecognizedPropertyException unknown ->
                 one(CommonProblem.UNKNOWN_MEMBER, pointer, "unknown-member", "There is no such member here.");
@@ -28,6 +29,16 @@ final class Faults {
             case InvalidFormatException unreadable -> unreadable(unreadable, pointer, tree);
             default -> other(failure, pointer, tree);
         };
+    }
+
+    private static String pointer(JsonMappingException failure) {
+        String pointer = Pointers.ROOT;
+        for (JsonMappingException.Reference step : failure.getPath()) {
+            pointer = step.getFieldName() != null
+                    ? Pointers.child(pointer, step.getFieldName())
+                    : Pointers.child(pointer, Math.max(0, step.getIndex()));
+        }
+        return pointer;
     }
 
     private static ProblemException refused(ValueInstantiationException failure, String pointer) {

@@ -1,9 +1,5 @@
 package bandhu.chassis.json;
 
-import bandhu.chassis.patch.MergePatch;
-import bandhu.chassis.problem.CommonProblem;
-import bandhu.chassis.problem.ProblemException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.Priority;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -15,23 +11,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reads the body of every JSON request, in place of the framework's reader, and keeps its bytes for the idempotency hash. */
+/** Reads the body of every JSON request, in place of the framework's reader. */
 @Provider
 @Priority(1)
-@Consumes({"application/json", "application/merge-patch+json"})
+@Consumes("application/json")
 public class JsonBodyReader implements MessageBodyReader<Object> {
     private final StrictJson json;
-    private final RequestBytes bytes;
-    private final int limit;
+    private final RequestBytes request;
 
-    JsonBodyReader(StrictJson json, RequestBytes bytes, @ConfigProperty(name = "bandhu.http.json-limit") int limit) {
+    JsonBodyReader(StrictJson json, RequestBytes request) {
         this.json = json;
-        this.bytes = bytes;
-        this.limit = limit;
+        this.request = request;
     }
 
     @Override
@@ -48,29 +40,14 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        String charset = media == null ? null : media.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
-            throw new ProblemException(CommonProblem.UNSUPPORTED_MEDIA_TYPE, "JSON is taken in UTF-8 only.");
-        }
-        byte[] body = stream == null ? new byte[0] : stream.readNBytes(limit + 1);
-        if (body.length > limit) {
-            throw new ProblemException(CommonProblem.TOO_LARGE, "A JSON body may have at most " + limit + " bytes.");
-        }
-        bytes.keep(body);
-        if (body.length == 0 && !needed(annotations) && type != (Class<?>) MergePatch.class) {
+        byte[] body = request.read(stream, media);
+        if (body.length == 0 && !isNeeded(annotations)) {
             return null;
         }
-        return type == (Class<?>) MergePatch.class ? patch(body) : json.read(body, generic == null ? type : generic);
+        return json.read(body, generic == null ? type : generic);
     }
 
-    private MergePatch patch(byte[] body) {
-        if (json.tree(body) instanceof ObjectNode object) {
-            return new MergePatch(object);
-        }
-        throw Faults.one(CommonProblem.WRONG_TYPE, Pointers.ROOT, "wrong-type", "A merge patch must be a JSON object.");
-    }
-
-    private static boolean needed(Annotation[] annotations) {
+    private static boolean isNeeded(Annotation[] annotations) {
         return annotations != null && Arrays.stream(annotations).anyMatch(NotNull.class::isInstance);
     }
 }

@@ -1,5 +1,6 @@
 package bandhu.chassis.json;
 
+import bandhu.chassis.problem.Pointers;
 import bandhu.chassis.problem.ProblemException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

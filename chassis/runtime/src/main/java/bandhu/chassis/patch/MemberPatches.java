@@ -1,10 +1,10 @@
 package bandhu.chassis.patch;
 
 import bandhu.chassis.change.ChangedMembers;
-import bandhu.chassis.json.Pointers;
 import bandhu.chassis.json.StrictJson;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ConstraintViolations;
+import bandhu.chassis.problem.Pointers;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.Violation;
 import bandhu.chassis.record.AggregateRoot;

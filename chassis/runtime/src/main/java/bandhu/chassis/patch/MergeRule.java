@@ -1,6 +1,6 @@
 package bandhu.chassis.patch;
 
-import bandhu.chassis.json.Pointers;
+import bandhu.chassis.problem.Pointers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,7 +1,7 @@
 package bandhu.chassis.patch;
 
-import bandhu.chassis.json.Pointers;
 import bandhu.chassis.problem.CommonProblem;
+import bandhu.chassis.problem.Pointers;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.Violation;
 import com.fasterxml.jackson.core.JsonParser;

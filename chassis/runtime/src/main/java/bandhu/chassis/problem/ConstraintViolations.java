@@ -1,6 +1,5 @@
 package bandhu.chassis.problem;
 
-import bandhu.chassis.json.Pointers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;

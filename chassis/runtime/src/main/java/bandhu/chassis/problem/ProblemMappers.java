@@ -69,7 +69,9 @@ public class ProblemMappers {
     private Response any(Throwable failure, UriInfo uri) {
         ProblemException problem = failures.problem(failure);
         if (problem.type().status() > INTERNAL) {
-            LOG.warnf("%s %s trace %s: %s", problem.type().code(), uri.getPath(), Problems.traceId(), failure.getMessage());
+            LOG.warnf(
+                    "%s %s trace %s: %s",
+                    problem.type().code(), uri.getPath(), Problems.traceId(), failure.getMessage());
         } else if (problem.type().status() == INTERNAL) {
             LOG.errorf(failure, "%s %s trace %s", problem.type().code(), uri.getPath(), Problems.traceId());
         }

@@ -2,8 +2,8 @@ package bandhu.chassis.security;
 
 import bandhu.chassis.call.Call;
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.call.CorrelationIds;
 import bandhu.chassis.call.Quiet;
-import bandhu.chassis.http.CorrelationIds;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.Violation;

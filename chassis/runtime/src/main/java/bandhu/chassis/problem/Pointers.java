@@ -1,6 +1,4 @@
-package bandhu.chassis.json;
-
-import com.fasterxml.jackson.databind.JsonMappingException;
+package bandhu.chassis.problem;
 
 /** RFC 6901 pointers, made step by step. */
 public final class Pointers {
@@ -19,15 +17,5 @@ public final class Pointers {
     /** Whether {@code inner} is {@code outer} or lies in it. */
     public static boolean within(String inner, String outer) {
         return inner.equals(outer) || inner.startsWith(outer + '/');
-    }
-
-    static String of(JsonMappingException failure) {
-        String pointer = ROOT;
-        for (JsonMappingException.Reference step : failure.getPath()) {
-            pointer = step.getFieldName() != null
-                    ? child(pointer, step.getFieldName())
-                    : child(pointer, Math.max(0, step.getIndex()));
-        }
-        return pointer;
     }
 }

@@ -1,10 +1,10 @@
-package bandhu.chassis.http;
+package bandhu.chassis.call;
 
-import bandhu.chassis.record.Uuid7;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Gives every request, and every answer, its correlation id: the client's own where it is sane. */
@@ -21,14 +21,14 @@ public class CorrelationIds {
 
     public static String of(RoutingContext request) {
         String id = request.get(KEY);
-        return id == null ? Uuid7.next().toString() : id;
+        return id == null ? UUID.randomUUID().toString() : id;
     }
 
     private void stamp(RoutingContext request) {
         String given = request.request().getHeader(HEADER);
         String id = given != null && SANE.matcher(given).matches()
                 ? given
-                : Uuid7.next().toString();
+                : UUID.randomUUID().toString();
         request.put(KEY, id);
         request.response().putHeader(HEADER, id);
         request.next();

@@ -1,0 +1,87 @@
+package bandhu.chassis.idempotency;
+
+import bandhu.chassis.call.Calls;
+import bandhu.chassis.problem.CommonProblem;
+import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.sql.Sql;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** The kept answers of the current tenant. Everything here is part of the transaction in progress. */
+@ApplicationScoped
+class Answers {
+    static final Duration KEPT = Duration.ofHours(48);
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+    private final Sql sql;
+    private final Calls calls;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    Answers(Sql sql, Calls calls, Clock clock, ObjectMapper json) {
+        this.sql = sql;
+        this.calls = calls;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** The answer given before. Throws 409 while the same request is being worked on; keeps others out until the transaction ends. */
+    Optional<Answer> find(RequestIdentity identity) {
+        boolean mine = sql.query("SELECT pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), identity.lock())
+                .getFirst();
+        if (!mine) {
+            throw new ProblemException(
+                    CommonProblem.REQUEST_IN_PROGRESS, "A request with this idempotency key is being worked on.");
+        }
+        return sql
+                .query(
+                        "SELECT request, status, headers::text, body FROM idempotency"
+                                + " WHERE tenant_id = ? AND scope = ? AND created_at > ?",
+                        this::answer,
+                        calls.tenant(),
+                        identity.scope(),
+                        clock.instant().minus(KEPT))
+                .stream()
+                .findFirst();
+    }
+
+    void keep(RequestIdentity identity, Answer answer) {
+        sql.update(
+                "INSERT INTO idempotency (tenant_id, scope, request, status, headers, body, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?::jsonb, ?, ?) ON CONFLICT (tenant_id, scope) DO UPDATE SET"
+                        + " request = excluded.request, status = excluded.status, headers = excluded.headers,"
+                        + " body = excluded.body, created_at = excluded.created_at",
+                calls.tenant(),
+                identity.scope(),
+                answer.request(),
+                answer.status(),
+                write(answer.headers()),
+                answer.body(),
+                clock.instant());
+    }
+
+    private Answer answer(ResultSet row) throws SQLException {
+        try {
+            return new Answer(
+                    row.getBytes(1), row.getInt(2), json.readValue(row.getString(3), HEADERS), row.getBytes(4));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String write(Map<String, String> headers) {
+        try {
+            return json.writeValueAsString(headers);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package bandhu.chassis.patch;
+
+import bandhu.chassis.json.RequestBytes;
+import bandhu.chassis.json.StrictJson;
+import bandhu.chassis.problem.CommonProblem;
+import bandhu.chassis.problem.Pointers;
+import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.problem.Violation;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.List;
+
+/** Reads the body of a PATCH. */
+@Provider
+@Priority(1)
+@Consumes({"application/merge-patch+json", "application/json"})
+public class MergePatchReader implements MessageBodyReader<MergePatch> {
+    private final StrictJson json;
+    private final RequestBytes request;
+
+    MergePatchReader(StrictJson json, RequestBytes request) {
+        this.json = json;
+        this.request = request;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type == MergePatch.class;
+    }
+
+    @Override
+    public MergePatch readFrom(
+            Class<MergePatch> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream stream)
+            throws IOException {
+        if (json.tree(request.read(stream, media)) instanceof ObjectNode object) {
+            return new MergePatch(object);
+        }
+        String message = "A merge patch must be a JSON object.";
+        throw new ProblemException(
+                CommonProblem.WRONG_TYPE, message, List.of(new Violation(Pointers.ROOT, "wrong-type", message)));
+    }
+}
