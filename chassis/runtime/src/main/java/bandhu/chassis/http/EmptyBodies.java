@@ -23,7 +23,8 @@ public class EmptyBodies {
     private static void settleType(RoutingContext context) {
         HttpServerRequest request = context.request();
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        boolean streamed = request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || request.version() == HttpVersion.HTTP_2;
+        boolean streamed =
+                request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || request.version() == HttpVersion.HTTP_2;
         if (WRITES.contains(request.method()) && !streamed && (length == null || length.equals("0"))) {
             request.headers().set(HttpHeaders.CONTENT_TYPE, "application/json");
         }
