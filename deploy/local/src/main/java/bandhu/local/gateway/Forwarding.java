@@ -67,8 +67,7 @@ final class Forwarding implements ProxyInterceptor {
     }
 
     private static void dropHopHeaders(MultiMap headers) {
-        String connection = headers.get("Connection");
-        if (connection != null) {
+        for (String connection : headers.getAll("Connection")) {
             for (String name : connection.split(",")) {
                 if (!name.isBlank()) {
                     headers.remove(name.strip());
