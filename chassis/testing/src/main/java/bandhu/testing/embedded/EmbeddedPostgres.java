@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -42,10 +43,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         EmbeddedPostgres postgres = new EmbeddedPostgres(root, port, password);
         postgres.close();
         System.setProperty("ot.epg.working-dir", binaries.toAbsolutePath().toString());
-        Path passwordFile = PrivateFiles.write(root.resolve("password"), password);
         var log = ProcessBuilder.Redirect.appendTo(root.resolve("postgres.log").toFile());
-        String commit = durable ? "on" : "off";
-        io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+        var builder = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
                 .setDataDirectory(postgres.data())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -53,19 +52,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .setPGStartupWait(START)
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)
-                .setLocaleConfig("locale-provider", "builtin")
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("unix_socket_directories", "");
+        for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+            builder.setServerConfig(setting, durable ? "on" : "off");
+        }
+        postgres.configureNewCluster(builder).start();
+        return postgres;
+    }
+
+    private io.zonky.test.db.postgres.embedded.EmbeddedPostgres.Builder configureNewCluster(
+            io.zonky.test.db.postgres.embedded.EmbeddedPostgres.Builder builder) throws IOException {
+        Path passwordFile = PrivateFiles.write(directory.resolve("password"), password);
+        return builder.setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", libcLocale())
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", passwordFile.toString())
-                .setConnectConfig("password", password)
-                .setServerConfig("fsync", commit)
-                .setServerConfig("synchronous_commit", commit)
-                .setServerConfig("full_page_writes", commit)
-                .setServerConfig("max_connections", "200")
-                .setServerConfig("unix_socket_directories", "")
-                .start();
-        return postgres;
+                .setConnectConfig("password", password);
     }
 
     /** A handle on a server that runs already. */
