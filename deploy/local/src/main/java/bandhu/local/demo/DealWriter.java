@@ -12,6 +12,9 @@ import java.util.Map;
 /** Writes deals: each is created where it is missing, and closed where the export says so. */
 final class DealWriter {
     private static final String PAGE = "/v1/opportunities?limit=200&sort=createdAt";
+    /** Exports tell that a deal was lost, not why. */
+    private static final String UNTOLD = "not-told";
+
     private final Api api;
     private final Export export;
     private final LoadReport report;
@@ -61,6 +64,9 @@ final class DealWriter {
         ObjectNode body = Loader.object();
         if (deal.closed() != null) {
             body.put("occurredAt", deal.closed().toString());
+        }
+        if (deal.stage() == Stage.LOST) {
+            body.put("reason", UNTOLD);
         }
         Map<String, String> headers = new HashMap<>(Loader.QUIET);
         headers.put("Idempotency-Key", export.system() + ":" + deal.id() + ":" + deal.stage());

@@ -146,7 +146,7 @@ final class Loader {
             organization.put("industry", account.sector());
         }
         if (account.employees() != null) {
-            organization.put("size", account.employees());
+            organization.put("size", account.employees().toString());
         }
         if (account.country() != null) {
             body.putArray("addresses").addObject().put("type", "office").put("country", account.country());
