@@ -1,8 +1,5 @@
 package bandhu.local.demo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import bandhu.local.demo.Export.Deal;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -13,8 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 class CsvExportTest {
-    private static final String DEALS = "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n";
+    private static final String DEALS =
+            "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n";
     private final LoadReport report = new LoadReport();
 
     @TempDir
@@ -38,7 +39,8 @@ class CsvExportTest {
 
         assertThat(export.accounts().getFirst().sector()).isEqualTo("retial");
         assertThat(export.deals().getFirst().product()).isEqualTo("Tea Box");
-        assertThat(report.noticedCount("product \"TeaBox\" read as \"Tea Box\"")).isEqualTo(1);
+        assertThat(report.noticedCount("product \"TeaBox\" read as \"Tea Box\""))
+                .isEqualTo(1);
     }
 
     @Test
@@ -58,8 +60,10 @@ class CsvExportTest {
 
         Deal deal = read().deals().getFirst();
         assertThat(deal.value()).isEqualTo(new BigDecimal("18.5"));
-        assertThat(report.noticedCount("deals without an account, loaded without a customer")).isEqualTo(1);
-        assertThat(report.noticedCount("deals without a date, recorded as of now")).isEqualTo(1);
+        assertThat(report.noticedCount("deals without an account, loaded without a customer"))
+                .isEqualTo(1);
+        assertThat(report.noticedCount("deals without a date, recorded as of now"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -78,7 +82,8 @@ class CsvExportTest {
                 """);
 
         assertThat(read().deals()).extracting(Deal::id).containsExactly("D3");
-        assertThat(report.refusals()).hasSize(2).allSatisfy(row -> assertThat(row).startsWith("sales_pipeline.csv line"));
+        assertThat(report.refusals()).hasSize(2).allSatisfy(row -> assertThat(row)
+                .startsWith("sales_pipeline.csv line"));
         assertThat(report.isClean()).isFalse();
     }
 
