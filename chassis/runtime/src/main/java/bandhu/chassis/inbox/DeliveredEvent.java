@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A fact, read from its record when it is asked. */
-record DeliveredEvent(Delivery delivery, EventJson json) implements IncomingEvent {
+record DeliveredEvent(Delivery delivery, boolean followed, EventJson json) implements IncomingEvent {
     @Override
     public UUID id() {
         return delivery.id();

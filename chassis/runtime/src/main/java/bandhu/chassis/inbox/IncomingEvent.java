@@ -34,6 +34,12 @@ public interface IncomingEvent {
     /** The event that this one takes back, or null. */
     UUID reverts();
 
+    /**
+     * Whether a later event of the same key has its effect in the same transaction, so that work which only the last needs,
+     * such as folding a history, may be left to that one.
+     */
+    boolean followed();
+
     /** The data as a tolerant record of the listener's own: unknown members are ignored. Throws a poison fault where it does not fit. */
     <T> T as(Class<T> shape);
 }

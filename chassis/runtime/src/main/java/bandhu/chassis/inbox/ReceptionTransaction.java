@@ -8,9 +8,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
 /** Receives deliveries of one tenant in one transaction: their ids, their effects, and the parking of what must wait. */
 @ApplicationScoped
@@ -50,15 +54,18 @@ class ReceptionTransaction {
                 tenant,
                 reception.channel(),
                 deliveries.stream().map(Delivery::key).distinct().toList());
+        deliveries.stream()
+                .filter(each -> parked.contains(each.key()))
+                .forEach(each -> deadLetters.keep(Letters.parked(reception.channel(), each)));
         List<Delivery> open =
                 deliveries.stream().filter(each -> !parked.contains(each.key())).toList();
         Set<UUID> fresh = take(reception, tenant, open);
-        for (Delivery each : deliveries) {
-            if (parked.contains(each.key())) {
-                deadLetters.keep(Letters.parked(reception.channel(), each));
-            } else if (!reception.once() || fresh.remove(idOf(each))) {
-                calls.run(each.call(), () -> effect(reception, each));
-            }
+        List<Delivery> due = reception.once()
+                ? open.stream().filter(each -> fresh.remove(idOf(each))).toList()
+                : open;
+        Map<String, Delivery> last = due.stream().collect(toMap(Delivery::key, identity(), (_, later) -> later));
+        for (Delivery each : due) {
+            calls.run(each.call(), () -> effect(reception, each, last.get(each.key()) != each));
         }
     }
 
@@ -81,8 +88,8 @@ class ReceptionTransaction {
         return delivery.id();
     }
 
-    private void effect(Reception reception, Delivery delivery) {
-        reception.effect().accept(delivery);
+    private void effect(Reception reception, Delivery delivery, boolean followed) {
+        reception.effect().of(delivery, followed);
         if (entities.isResolvable()) {
             entities.get().flush();
             entities.get().clear();

@@ -38,12 +38,19 @@ class TransactionalInbox implements Inbox {
 
     @Override
     public void facts(String channel, List<ConsumerRecord<String, byte[]>> records, Consumer<IncomingEvent> handler) {
-        receive(new Reception(channel, true, delivery -> handler.accept(new DeliveredEvent(delivery, json))), records);
+        receive(
+                new Reception(
+                        channel,
+                        true,
+                        (delivery, followed) -> handler.accept(new DeliveredEvent(delivery, followed, json))),
+                records);
     }
 
     @Override
     public void state(String channel, List<ConsumerRecord<String, byte[]>> records, Consumer<IncomingState> handler) {
-        receive(new Reception(channel, false, delivery -> handler.accept(new DeliveredState(delivery, json))), records);
+        receive(
+                new Reception(channel, false, (delivery, _) -> handler.accept(new DeliveredState(delivery, json))),
+                records);
     }
 
     private void receive(Reception reception, List<ConsumerRecord<String, byte[]>> records) {
