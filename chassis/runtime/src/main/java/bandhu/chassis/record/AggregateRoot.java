@@ -2,6 +2,7 @@ package bandhu.chassis.record;
 
 import bandhu.chassis.call.Call;
 import jakarta.persistence.Column;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PostLoad;
@@ -19,6 +20,7 @@ import org.hibernate.type.SqlTypes;
  * setters, and let behaviour return the event that it caused.
  */
 @MappedSuperclass
+@EntityListeners(Births.class)
 public abstract class AggregateRoot {
     @Id
     private UUID id;
@@ -50,6 +52,9 @@ public abstract class AggregateRoot {
     private Instant deletedAt;
 
     @Transient
+    private boolean newborn;
+
+    @Transient
     private Object loaded;
 
     @Transient
@@ -74,8 +79,25 @@ public abstract class AggregateRoot {
         return null;
     }
 
-    /** Stamps who touched it when; called by the outbox with each event, so that no use case can forget it. */
+    /**
+     * Stamps who touched it when; called by the outbox with each event, so that no use case can forget it. A new one keeps
+     * the stamp that it got when it was persisted, so that its first event finds it at version 1.
+     */
     public final void touched(Call call, Instant now) {
+        if (newborn) {
+            newborn = false;
+            return;
+        }
+        stamp(call, now);
+    }
+
+    /** Stamps it before its row is made. */
+    final void born(Call call, Instant now) {
+        stamp(call, now);
+        newborn = true;
+    }
+
+    private void stamp(Call call, Instant now) {
         if (createdAt == null) {
             createdAt = now;
             createdBy = call.actor();
