@@ -86,7 +86,7 @@ class TransactionalInbox implements Inbox {
             patience.insist(reception.channel(), () -> transaction.receive(reception, deliveries));
         } catch (Patience.StoppingException stopping) {
             throw stopping;
-        } catch (RuntimeException | StackOverflowError _) {
+        } catch (RuntimeException | Error _) {
             deliveries.forEach(delivery -> alone(reception, delivery));
         }
     }
@@ -98,7 +98,7 @@ class TransactionalInbox implements Inbox {
                 return;
             } catch (Patience.StoppingException stopping) {
                 throw stopping;
-            } catch (RuntimeException | StackOverflowError fault) {
+            } catch (RuntimeException | Error fault) {
                 if (attempt == TRIES || fault instanceof PoisonException) {
                     giveUp(reception.channel(), delivery, fault, attempt);
                     return;

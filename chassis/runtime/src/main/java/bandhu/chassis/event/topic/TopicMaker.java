@@ -1,7 +1,7 @@
 package bandhu.chassis.event.topic;
 
 import bandhu.chassis.event.MessagingConfig;
-import bandhu.chassis.time.Loop;
+import bandhu.chassis.loop.Loop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
