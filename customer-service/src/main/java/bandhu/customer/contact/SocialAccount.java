@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.validator.constraints.URL;
 
 /** An account on a social network. */
 @Schema(name = "SocialAccount")
@@ -16,7 +15,7 @@ public record SocialAccount(
         @NotBlank @Size(max = 200) @Pattern(regexp = Texts.PRINTABLE)
         String handle,
 
-        @Size(max = 2000) @URL(regexp = "(?i)https?://.*") String url) {
+        @Size(max = 2000) @Pattern(regexp = Texts.WEB) String url) {
 
     public SocialAccount {
         network = Texts.lower(network);

@@ -4,7 +4,6 @@ import bandhu.customer.standard.Texts;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.validator.constraints.URL;
 
 /**
  * What is known of an organization; for a person, of the one that he or she works for.
@@ -21,7 +20,7 @@ public record Organization(
 
         @Size(max = 50) @Pattern(regexp = Texts.PRINTABLE) String size,
 
-        @Size(max = 2000) @URL(regexp = "(?i)https?://.*") @Schema(examples = "https://example.org")
+        @Size(max = 2000) @Pattern(regexp = Texts.WEB) @Schema(examples = "https://example.org")
         String website,
 
         @Size(max = 50) @Pattern(regexp = Texts.PRINTABLE) String taxId) {

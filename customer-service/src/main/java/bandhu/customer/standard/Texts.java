@@ -14,6 +14,9 @@ public final class Texts {
     /** For {@code @Pattern}: a short lower-case word such as a contact point's type. */
     public static final String WORD = "[a-z0-9][a-z0-9-]{0,29}";
 
+    /** For {@code @Pattern}: an address on the web. */
+    public static final String WEB = "(?i)https?://[^\\s/?#]+([/?#]\\S*)?";
+
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Zs}]+");
 
     private Texts() {}
