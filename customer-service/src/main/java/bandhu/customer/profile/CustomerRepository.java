@@ -8,6 +8,7 @@ import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.record.Deletions;
 import bandhu.chassis.record.ExternalId;
 import bandhu.chassis.record.ExternalIds;
 import bandhu.customer.contact.EmailAddress;
@@ -43,12 +44,14 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
 
     private final Lists lists;
     private final ExternalIds externalIds;
+    private final Deletions deletions;
     private final History history;
     private final Mask mask;
 
-    CustomerRepository(Lists lists, ExternalIds externalIds, History history, Mask mask) {
+    CustomerRepository(Lists lists, ExternalIds externalIds, Deletions deletions, History history, Mask mask) {
         this.lists = lists;
         this.externalIds = externalIds;
+        this.deletions = deletions;
         this.history = history;
         this.mask = mask;
     }
@@ -71,6 +74,16 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
     /** The same for one that may be deleted. */
     Customer getAny(UUID id) {
         return find("id = ?1", id).firstResultOptional().orElseThrow(ProblemException::notFound);
+    }
+
+    /** Lets go of what a deleted customer had to itself, until it is purged or restored. */
+    void drop(Customer customer) {
+        deletions.deleted(customer);
+    }
+
+    /** Takes a restored customer in again; 409 where another has its external id now. */
+    void readmit(Customer customer) {
+        deletions.restored(customer);
     }
 
     boolean exists(UUID id) {

@@ -80,13 +80,17 @@ class CustomerService {
     public void deleteCustomer(UUID id, IfMatch ifMatch) {
         Customer customer = customers.get(id);
         patches.require(ifMatch, customer);
-        outbox.append(customer, customer.delete(occurrences.resolve(null)));
+        CustomerEvent deleted = customer.delete(occurrences.resolve(null));
+        outbox.append(customer, deleted);
+        customers.drop(customer);
     }
 
     @Transactional
     public CustomerView restoreCustomer(UUID id) {
         Customer customer = customers.getAny(id);
-        outbox.append(customer, customer.restore());
+        CustomerEvent restored = customer.restore();
+        outbox.append(customer, restored);
+        customers.readmit(customer);
         return CustomerView.of(customer);
     }
 
@@ -108,8 +112,8 @@ class CustomerService {
     private CustomerView change(Customer customer, PatchCustomer input) {
         requireReferrer(input.source());
         customer.change(input, settings.current().country()).ifPresent(event -> {
-            customers.keep(customer);
             outbox.append(customer, event);
+            customers.keep(customer);
         });
         return CustomerView.of(customer);
     }

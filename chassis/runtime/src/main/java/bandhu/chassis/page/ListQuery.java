@@ -17,8 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * text, so that a bad one is a 400 that says why.
  */
 public class ListQuery {
+    /** The most items that a page can have. */
+    public static final int MOST = 200;
+
     private static final int DEFAULT_LIMIT = 50;
-    private static final int MOST = 200;
     private static final Set<String> OWN = Set.of("limit", "cursor", "sort", "count");
 
     @QueryParam("limit")

@@ -1,0 +1,26 @@
+package bandhu.marketing.limit;
+
+import bandhu.chassis.call.Calls;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.settings.Settings;
+import bandhu.chassis.settings.TenantSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Reads what the caller's tenant is granted. */
+@ApplicationScoped
+class MarketingLimitsService {
+    private final Calls calls;
+    private final Settings settings;
+
+    MarketingLimitsService(Calls calls, Settings settings) {
+        this.calls = calls;
+        this.settings = settings;
+    }
+
+    @Transactional
+    public MarketingLimitsView getMarketingLimits() {
+        TenantSettings current = settings.current();
+        return new MarketingLimitsView(calls.tenant(), current.timeZone().getId(), current.currency(), ListQuery.MOST);
+    }
+}

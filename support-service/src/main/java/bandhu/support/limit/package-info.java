@@ -1,0 +1,2 @@
+/** What the service grants a tenant. */
+package bandhu.support.limit;
