@@ -52,17 +52,25 @@ class ChangeWriter implements Changes {
             before = Diff.differing(old, young);
             after = Diff.differing(young, old);
         }
-        byte[] content = digests.content(before, after, events);
+        String tenant = change.call().tenant();
         ChangeHead head = ChangeHead.of(change);
+        byte[] content = digests.content(before, after, events);
+        ObjectNode row = columns(head);
+        row.put("tenant_id", tenant);
+        row.set("before", before);
+        row.set("after", after);
+        row.set("events", events);
+        row.put("content", HexFormat.of().formatHex(content));
+        row.put("digest", HexFormat.of().formatHex(digests.row(tenant, head, content)));
+        return row;
+    }
+
+    private ObjectNode columns(ChangeHead head) {
         ObjectNode row = json.createObjectNode();
-        row.put("tenant_id", change.call().tenant());
         row.put("id", head.id().toString());
         row.put("collection", head.collection());
         row.put("record_id", head.recordId().toString());
         row.put("version", head.version());
-        row.set("before", before);
-        row.set("after", after);
-        row.set("events", events);
         row.put("at", head.at().toString());
         row.put("occurred", head.occurred().toString());
         row.put("actor", head.actor());
@@ -70,8 +78,6 @@ class ChangeWriter implements Changes {
         row.put("correlation_id", head.correlationId());
         row.put("causation_id", head.causationId());
         row.put("quiet", head.quiet());
-        row.put("content", HexFormat.of().formatHex(content));
-        row.put("digest", HexFormat.of().formatHex(digests.row(change.call().tenant(), head, content)));
         return row;
     }
 }

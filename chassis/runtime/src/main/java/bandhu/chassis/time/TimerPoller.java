@@ -21,14 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Finds due timers of all tenants and has them fired, some at a time. It sleeps until the next one is due; other replicas'
- * timers, and those of a moved clock, it finds within 30 s.
+ * timers, and those of a moved clock, it finds after the longest rest.
  */
 @ApplicationScoped
 class TimerPoller {
-    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
     private static final Duration SHORTEST_REST = Duration.ofMillis(200);
     private static final int BATCH = 200;
     private static final int AT_ONCE = 4;
@@ -36,6 +36,7 @@ class TimerPoller {
     private final TimerFiring firing;
     private final Clock clock;
     private final List<String> names;
+    private final Duration longestRest;
     private final Loop loop = new Loop("timers", this::round);
     private volatile Instant nextRound = Instant.MAX;
 
@@ -43,11 +44,13 @@ class TimerPoller {
             @DataSource("worker") AgroalDataSource worker,
             TimerFiring firing,
             Clock clock,
-            @All List<TimerHandler> handlers) {
+            @All List<TimerHandler> handlers,
+            @ConfigProperty(name = "bandhu.timers.longest-rest") Duration longestRest) {
         this.worker = worker;
         this.firing = firing;
         this.clock = clock;
         this.names = handlers.stream().map(TimerHandler::timer).toList();
+        this.longestRest = longestRest;
     }
 
     void start(@Observes StartupEvent event) {
@@ -97,13 +100,13 @@ class TimerPoller {
                 row -> row.getObject(1, OffsetDateTime.class) == null ? Instant.MAX : moment(row),
                 names);
         if (next.getFirst().equals(Instant.MAX)) {
-            return LONGEST_REST;
+            return longestRest;
         }
         Duration wait = Duration.between(clock.instant(), next.getFirst());
         if (wait.compareTo(SHORTEST_REST) < 0) {
             return SHORTEST_REST;
         }
-        return wait.compareTo(LONGEST_REST) < 0 ? wait : LONGEST_REST;
+        return wait.compareTo(longestRest) < 0 ? wait : longestRest;
     }
 
     private List<DueTimer> due() {
