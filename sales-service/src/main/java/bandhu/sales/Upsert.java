@@ -1,0 +1,26 @@
+package bandhu.sales;
+
+import bandhu.chassis.record.ExternalId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * How an upsert meets a record that exists: what the body names replaces, what it leaves out stays, so that a feed that knows
+ * only some members never wipes what people added; external ids add up.
+ */
+public final class Upsert {
+    private Upsert() {}
+
+    public static <T> T kept(T given, T current) {
+        return given == null ? current : given;
+    }
+
+    /** The external ids of both, each once, in a stable order. */
+    public static List<ExternalId> joined(List<ExternalId> current, List<ExternalId> given, ExternalId key) {
+        List<ExternalId> more = Objects.requireNonNullElse(given, List.of());
+        return Stream.concat(Stream.concat(current.stream(), more.stream()), Stream.of(key))
+                .distinct()
+                .toList();
+    }
+}

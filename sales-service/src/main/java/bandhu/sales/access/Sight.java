@@ -1,0 +1,83 @@
+package bandhu.sales.access;
+
+import bandhu.chassis.call.Call;
+import bandhu.chassis.call.Calls;
+import bandhu.chassis.security.Roles;
+import bandhu.chassis.settings.Settings;
+import bandhu.sales.seller.Sellers;
+import bandhu.sales.team.Teams;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Says whose records the current actor sees: admin, integration and analyst all; a sales manager those of the teams under
+ * management and those without an owner; a representative the own ones, the own team's, or all, as the tenant set it. What an
+ * actor recorded stays visible to the actor. Work of the service itself sees all.
+ */
+@ApplicationScoped
+public class Sight {
+    private static final Set<String> SEE_ALL = Set.of(Roles.ADMIN, Roles.INTEGRATION, Roles.ANALYST);
+
+    private final Calls calls;
+    private final Settings settings;
+    private final Sellers sellers;
+    private final Teams teams;
+
+    Sight(Calls calls, Settings settings, Sellers sellers, Teams teams) {
+        this.calls = calls;
+        this.settings = settings;
+        this.sellers = sellers;
+        this.teams = teams;
+    }
+
+    /** What the current actor sees. At most two queries, none for those who see all. */
+    public Scope current() {
+        Call call = calls.current();
+        String visibility = settings.current().visibility();
+        if (call.roles().isEmpty() || call.roles().stream().anyMatch(SEE_ALL::contains) || "all".equals(visibility)) {
+            return Scope.ALL;
+        }
+        return narrowed(call, "team".equals(visibility));
+    }
+
+    /** The seller that a representative's new record belongs to when it names none. */
+    public Optional<UUID> defaultOwner() {
+        Call call = calls.current();
+        return call.hasRole(Roles.SALES_REP)
+                ? sellers.withSubject(call.actor()).map(Sellers.Member::sellerId)
+                : Optional.empty();
+    }
+
+    private Scope narrowed(Call call, boolean teamVisible) {
+        List<String> any = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        any.add("e.createdBy = :sightActor");
+        parameters.put("sightActor", call.actor());
+        boolean manager = call.hasRole(Roles.SALES_MANAGER);
+        if (manager) {
+            any.add("e.ownerId is null");
+        }
+        sellers.withSubject(call.actor()).ifPresent(self -> {
+            any.add("e.ownerId = :sightSeller");
+            parameters.put("sightSeller", self.sellerId());
+            Set<UUID> visibleTeams = new HashSet<>();
+            if (manager) {
+                visibleTeams.addAll(teams.managedBy(self.sellerId(), self.teamId()));
+            } else if (teamVisible && self.teamId() != null) {
+                visibleTeams.add(self.teamId());
+            }
+            if (!visibleTeams.isEmpty()) {
+                any.add("e.ownerId in (select s.id from Seller s where s.teamId in :sightTeams)");
+                parameters.put("sightTeams", visibleTeams);
+            }
+        });
+        return new Scope(String.join(" or ", any), parameters);
+    }
+}

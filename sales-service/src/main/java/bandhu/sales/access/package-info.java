@@ -1,0 +1,2 @@
+/** Whose records an actor may see. */
+package bandhu.sales.access;

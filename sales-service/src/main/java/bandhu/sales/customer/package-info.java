@@ -1,0 +1,2 @@
+/** What sales-service hears from customer-service. */
+package bandhu.sales.customer;

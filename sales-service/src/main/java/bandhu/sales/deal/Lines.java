@@ -1,0 +1,29 @@
+package bandhu.sales.deal;
+
+import bandhu.sales.product.Catalogue;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Checks lines against the catalogue: one query, however many lines. */
+@ApplicationScoped
+public class Lines {
+    private final Catalogue catalogue;
+
+    Lines(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * The lines that a client wrote, priced. 422 with a pointer into {@code /lines} for each that cannot be.
+     *
+     * @param inputs null for none
+     * @param current the record's lines now; empty for a new record
+     */
+    public List<Line> resolve(List<LineInput> inputs, List<Line> current) {
+        if (inputs == null || inputs.isEmpty()) {
+            return List.of();
+        }
+        var products = catalogue.find(LineRules.products(inputs).toList());
+        return new LineRules(current, products).resolve(inputs);
+    }
+}

@@ -1,0 +1,2 @@
+/** What opportunities and orders are made of: lines, splits, outcomes. */
+package bandhu.sales.deal;

@@ -1,0 +1,135 @@
+package bandhu.sales.opportunity;
+
+import bandhu.chassis.event.Outbox;
+import bandhu.chassis.money.Money;
+import bandhu.chassis.settings.Settings;
+import bandhu.chassis.time.Occurrences;
+import bandhu.sales.customer.KnownCustomers;
+import bandhu.sales.deal.Outcome;
+import bandhu.sales.opportunity.OpportunityEvent.Closing;
+import bandhu.sales.opportunity.OpportunityEvent.OpportunityLost;
+import bandhu.sales.opportunity.OpportunityEvent.OpportunityReopened;
+import bandhu.sales.opportunity.OpportunityEvent.OpportunityWon;
+import bandhu.sales.opportunity.OpportunityEvent.Transition;
+import bandhu.sales.order.NewOrder;
+import bandhu.sales.order.WonOrders;
+import bandhu.sales.pipeline.Pipelines;
+import bandhu.sales.pipeline.Stages;
+import bandhu.sales.stagechange.StageHistory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** An opportunity's way through the stages of its pipeline. */
+@ApplicationScoped
+class OpportunityProgressService {
+    private final OpportunityRepository opportunities;
+    private final Pipelines pipelines;
+    private final StageHistory stageHistory;
+    private final WonOrders orders;
+    private final KnownCustomers customers;
+    private final Settings settings;
+    private final Outbox outbox;
+    private final Occurrences occurrences;
+
+    OpportunityProgressService(
+            OpportunityRepository opportunities,
+            Pipelines pipelines,
+            StageHistory stageHistory,
+            WonOrders orders,
+            KnownCustomers customers,
+            Settings settings,
+            Outbox outbox,
+            Occurrences occurrences) {
+        this.opportunities = opportunities;
+        this.pipelines = pipelines;
+        this.stageHistory = stageHistory;
+        this.orders = orders;
+        this.customers = customers;
+        this.settings = settings;
+        this.outbox = outbox;
+        this.occurrences = occurrences;
+    }
+
+    @Transactional
+    public OpportunityView moveOpportunity(UUID id, MoveOpportunity input) {
+        Instant when = occurrences.resolve(input.occurredAt());
+        Opportunity opportunity = opportunities.lock(id);
+        Stages stages = stagesOf(opportunity);
+        opportunity.move(stages, stages.require(input.stageId()), when).ifPresent(moved -> {
+            stageHistory.record(moved.step());
+            outbox.append(opportunity, moved.event(), when);
+        });
+        return shown(opportunity);
+    }
+
+    @Transactional
+    public OpportunityView winOpportunity(UUID id, WinOpportunity input) {
+        Instant when = occurrences.resolve(input.occurredAt());
+        Opportunity opportunity = opportunities.lock(id);
+        UUID eventId = outbox.newId(opportunity, OpportunityWon.class);
+        Closing closing = new Closing(eventId, when, Outcome.of(input.reason(), input.note()), nothing());
+        Transition<OpportunityWon> won = opportunity.win(stagesOf(opportunity), closing);
+        stageHistory.record(won.step());
+        outbox.append(eventId, opportunity, won.event(), when, null);
+        if (opportunity.orderId() != null) {
+            orders.place(orderOf(opportunity));
+        }
+        return shown(opportunity);
+    }
+
+    @Transactional
+    public OpportunityView loseOpportunity(UUID id, LoseOpportunity input) {
+        Instant when = occurrences.resolve(input.occurredAt());
+        Opportunity opportunity = opportunities.lock(id);
+        UUID eventId = outbox.newId(opportunity, OpportunityLost.class);
+        Closing closing = new Closing(eventId, when, Outcome.of(input.reason(), input.note()), nothing());
+        Transition<OpportunityLost> lost = opportunity.lose(stagesOf(opportunity), closing);
+        stageHistory.record(lost.step());
+        outbox.append(eventId, opportunity, lost.event(), when, null);
+        return shown(opportunity);
+    }
+
+    /** Takes back a win or a loss, and with a win the order that it placed. */
+    @Transactional
+    public OpportunityView reopenOpportunity(UUID id, ReopenOpportunity input) {
+        Instant when = occurrences.resolve(input.occurredAt());
+        Opportunity opportunity = opportunities.lock(id);
+        UUID reverted = opportunity.closingEventId();
+        UUID orderId = opportunity.orderId();
+        Transition<OpportunityReopened> reopened = opportunity.reopen(stagesOf(opportunity), when);
+        stageHistory.record(reopened.step());
+        outbox.append(opportunity, reopened.event(), when, reverted);
+        if (orderId != null) {
+            orders.takeBack(orderId, when);
+        }
+        return shown(opportunity);
+    }
+
+    private static NewOrder orderOf(Opportunity won) {
+        return new NewOrder(
+                won.orderId(),
+                won.subjectId(),
+                won.customerId(),
+                won.id(),
+                won.ownerId(),
+                null,
+                won.worth().lines(),
+                won.progress().closedAt(),
+                List.of());
+    }
+
+    private Stages stagesOf(Opportunity opportunity) {
+        return pipelines.hold(opportunity.progress().pipelineId());
+    }
+
+    private Money nothing() {
+        return Money.zero(settings.current().currency());
+    }
+
+    private OpportunityView shown(Opportunity opportunity) {
+        return opportunity.view(customers.of(opportunity.customerId()));
+    }
+}

@@ -1,0 +1,144 @@
+package bandhu.sales.opportunity;
+
+import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.http.Upserted;
+import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Page;
+import bandhu.chassis.patch.IfMatch;
+import bandhu.chassis.patch.MergePatch;
+import bandhu.chassis.record.ExternalId;
+import bandhu.chassis.security.Roles;
+import bandhu.sales.stagechange.StageChangeView;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Opportunities over HTTP. */
+@Path("/v1/opportunities")
+@Tag(name = "opportunities")
+@Idempotent
+@RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class OpportunityResource {
+    private final OpportunityService service;
+    private final OpportunityProgressService progress;
+
+    OpportunityResource(OpportunityService service, OpportunityProgressService progress) {
+        this.service = service;
+        this.progress = progress;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
+    public OpportunityView createOpportunity(@Valid @NotNull CreateOpportunity input) {
+        return service.createOpportunity(input);
+    }
+
+    @GET
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP, Roles.ANALYST})
+    public Page<OpportunityView> listOpportunities(@BeanParam ListQuery query) {
+        return service.listOpportunities(query);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP, Roles.ANALYST})
+    public OpportunityView getOpportunity(UUID id) {
+        return service.getOpportunity(id);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
+    public OpportunityView patchOpportunity(UUID id, MergePatch patch, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return service.patchOpportunity(id, patch, ifMatch);
+    }
+
+    @PUT
+    @Path("by-external-id/{system}/{externalId}")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
+    public RestResponse<OpportunityView> upsertOpportunity(
+            String system,
+            String externalId,
+            @Valid @NotNull CreateOpportunity input,
+            @HeaderParam("If-Match") IfMatch ifMatch) {
+        Upserted<OpportunityView> done = service.upsertOpportunity(new ExternalId(system, externalId), input, ifMatch);
+        return RestResponse.status(done.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, done.view());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
+    public void deleteOpportunity(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        service.deleteOpportunity(id, ifMatch);
+    }
+
+    @POST
+    @Path("{id}/restore")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
+    public OpportunityView restoreOpportunity(UUID id) {
+        return service.restoreOpportunity(id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP, Roles.ANALYST})
+    public Page<ChangeView> listOpportunityChanges(UUID id, @BeanParam ListQuery query) {
+        return service.listOpportunityChanges(id, query);
+    }
+
+    @GET
+    @Path("{id}/stage-changes")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP, Roles.ANALYST})
+    public Page<StageChangeView> listOpportunityStageChanges(UUID id, @BeanParam ListQuery query) {
+        return service.listOpportunityStageChanges(id, query);
+    }
+
+    @POST
+    @Path("{id}/move")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
+    public OpportunityView moveOpportunity(UUID id, @Valid @NotNull MoveOpportunity input) {
+        return progress.moveOpportunity(id, input);
+    }
+
+    @POST
+    @Path("{id}/win")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
+    public OpportunityView winOpportunity(UUID id, @Valid WinOpportunity input) {
+        return progress.winOpportunity(id, input == null ? new WinOpportunity(null, null, null) : input);
+    }
+
+    @POST
+    @Path("{id}/lose")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
+    public OpportunityView loseOpportunity(UUID id, @Valid @NotNull LoseOpportunity input) {
+        return progress.loseOpportunity(id, input);
+    }
+
+    @POST
+    @Path("{id}/reopen")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
+    public OpportunityView reopenOpportunity(UUID id, @Valid ReopenOpportunity input) {
+        return progress.reopenOpportunity(id, input == null ? new ReopenOpportunity(null) : input);
+    }
+}

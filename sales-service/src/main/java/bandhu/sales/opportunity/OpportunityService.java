@@ -1,0 +1,167 @@
+package bandhu.sales.opportunity;
+
+import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.change.History;
+import bandhu.chassis.event.Outbox;
+import bandhu.chassis.http.Upserted;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Page;
+import bandhu.chassis.patch.IfMatch;
+import bandhu.chassis.patch.MergePatch;
+import bandhu.chassis.patch.Patches;
+import bandhu.chassis.record.Deletions;
+import bandhu.chassis.record.ExternalId;
+import bandhu.chassis.record.ExternalIds;
+import bandhu.chassis.time.Occurrences;
+import bandhu.sales.customer.KnownCustomers;
+import bandhu.sales.customer.Standing;
+import bandhu.sales.opportunity.OpportunityEvent.OpportunityCreated;
+import bandhu.sales.opportunity.OpportunityEvent.Transition;
+import bandhu.sales.pipeline.Pipelines;
+import bandhu.sales.pipeline.Stage;
+import bandhu.sales.pipeline.Stages;
+import bandhu.sales.stagechange.StageChangeView;
+import bandhu.sales.stagechange.StageHistory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** What can be done with opportunities, but for their way through the stages. */
+@ApplicationScoped
+class OpportunityService {
+    private final OpportunityRepository opportunities;
+    private final OpportunityIntake intake;
+    private final Pipelines pipelines;
+    private final StageHistory stageHistory;
+    private final KnownCustomers customers;
+    private final ExternalIds externalIds;
+    private final Deletions deletions;
+    private final Outbox outbox;
+    private final Patches patches;
+    private final History history;
+    private final Occurrences occurrences;
+    private final Clock clock;
+
+    OpportunityService(
+            OpportunityRepository opportunities,
+            OpportunityIntake intake,
+            Pipelines pipelines,
+            StageHistory stageHistory,
+            KnownCustomers customers,
+            ExternalIds externalIds,
+            Deletions deletions,
+            Outbox outbox,
+            Patches patches,
+            History history,
+            Occurrences occurrences,
+            Clock clock) {
+        this.opportunities = opportunities;
+        this.intake = intake;
+        this.pipelines = pipelines;
+        this.stageHistory = stageHistory;
+        this.customers = customers;
+        this.externalIds = externalIds;
+        this.deletions = deletions;
+        this.outbox = outbox;
+        this.patches = patches;
+        this.history = history;
+        this.occurrences = occurrences;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public OpportunityView createOpportunity(CreateOpportunity given) {
+        Instant when = occurrences.resolve(given.occurredAt());
+        CreateOpportunity input = intake.owned(given);
+        Stages stages = pipelines.hold(input.pipelineId());
+        Stage first = input.stageId() == null ? stages.firstOpen() : stages.require(input.stageId());
+        Opportunity opportunity = Opportunity.create(input, intake.check(input.members()), stages, first, when);
+        Transition<OpportunityCreated> opened = opportunity.opened(first);
+        opportunities.persist(opportunity);
+        stageHistory.record(opened.step());
+        externalIds.keep(opportunity);
+        outbox.append(opportunity, opened.event(), when);
+        return shown(opportunity);
+    }
+
+    /** Stage and pipeline count only when it creates: an opportunity that exists has its own way. */
+    @Transactional
+    public Upserted<OpportunityView> upsertOpportunity(ExternalId key, CreateOpportunity input, IfMatch ifMatch) {
+        UUID known = externalIds.find(Opportunity.COLLECTION, key).orElse(null);
+        if (known == null) {
+            return new Upserted<>(true, createOpportunity(input.keyedBy(key)));
+        }
+        Opportunity opportunity = opportunities.lock(known);
+        patches.require(ifMatch, opportunity);
+        PatchOpportunity change = PatchOpportunity.upsert(opportunity.view(Standing.KNOWN), input, key);
+        return new Upserted<>(false, change(opportunity, change));
+    }
+
+    @Transactional
+    public OpportunityView patchOpportunity(UUID id, MergePatch patch, IfMatch ifMatch) {
+        Opportunity opportunity = opportunities.lock(id);
+        patches.require(ifMatch, opportunity);
+        return change(opportunity, patches.apply(patch, opportunity, shown(opportunity), PatchOpportunity.class));
+    }
+
+    private OpportunityView change(Opportunity opportunity, PatchOpportunity input) {
+        opportunity.change(input, intake.check(input, opportunity)).ifPresent(event -> {
+            externalIds.keep(opportunity);
+            outbox.append(opportunity, event);
+        });
+        return shown(opportunity);
+    }
+
+    @Transactional
+    public void deleteOpportunity(UUID id, IfMatch ifMatch) {
+        Opportunity opportunity = opportunities.lock(id);
+        patches.require(ifMatch, opportunity);
+        OpportunityEvent event = opportunity.delete(clock.instant());
+        deletions.deleted(opportunity);
+        outbox.append(opportunity, event);
+    }
+
+    @Transactional
+    public OpportunityView restoreOpportunity(UUID id) {
+        Opportunity opportunity = opportunities.lockAny(id);
+        if (opportunity.isDeleted()) {
+            OpportunityEvent event = opportunity.restore();
+            deletions.restored(opportunity);
+            outbox.append(opportunity, event);
+        }
+        return shown(opportunity);
+    }
+
+    @Transactional
+    public OpportunityView getOpportunity(UUID id) {
+        return shown(opportunities.get(id));
+    }
+
+    @Transactional
+    public Page<OpportunityView> listOpportunities(ListQuery query) {
+        Page<Opportunity> page = opportunities.list(query);
+        Map<UUID, Standing> standings =
+                customers.of(page.items().stream().map(Opportunity::customerId).toList());
+        return page.map(
+                opportunity -> opportunity.view(standings.getOrDefault(opportunity.customerId(), Standing.KNOWN)));
+    }
+
+    @Transactional
+    public Page<StageChangeView> listOpportunityStageChanges(UUID id, ListQuery query) {
+        opportunities.get(id);
+        return stageHistory.of(id, query);
+    }
+
+    @Transactional
+    public Page<ChangeView> listOpportunityChanges(UUID id, ListQuery query) {
+        opportunities.get(id);
+        return history.of(Opportunity.COLLECTION, id, query);
+    }
+
+    private OpportunityView shown(Opportunity opportunity) {
+        return opportunity.view(customers.of(opportunity.customerId()));
+    }
+}

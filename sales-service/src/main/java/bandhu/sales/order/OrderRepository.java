@@ -1,0 +1,65 @@
+package bandhu.sales.order;
+
+import bandhu.chassis.page.FieldType;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Listing;
+import bandhu.chassis.page.Lists;
+import bandhu.chassis.page.Page;
+import bandhu.chassis.problem.ProblemException;
+import bandhu.sales.access.Scope;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class OrderRepository implements PanacheRepositoryBase<Order, UUID> {
+    private static final Listing<Order> LISTING = Listing.of(Order.class)
+            .filter("customerId", FieldType.UUID, "customerId")
+            .filter("ownerId", FieldType.UUID, "ownerId")
+            .filter("opportunityId", FieldType.UUID, "opportunityId")
+            .filter("status", FieldType.TEXT, "status")
+            .sort("placedAt", FieldType.MOMENT, "placedAt")
+            .sort("amount", FieldType.INTEGER, "amountMinor");
+
+    private final Lists lists;
+
+    OrderRepository(Lists lists) {
+        this.lists = lists;
+    }
+
+    Page<Order> list(ListQuery query, Scope scope) {
+        return lists.page(LISTING, query, scope.restriction(), scope.parameters());
+    }
+
+    Order get(UUID id, Scope scope) {
+        return visible(id, scope).firstResultOptional().filter(this::isLive).orElseThrow(ProblemException::notFound);
+    }
+
+    Order lock(UUID id, Scope scope) {
+        return lockQuery(id, scope).filter(this::isLive).orElseThrow(ProblemException::notFound);
+    }
+
+    /** The order, deleted or not, locked until the transaction ends. */
+    Order lockAny(UUID id, Scope scope) {
+        return lockQuery(id, scope).orElseThrow(ProblemException::notFound);
+    }
+
+    private Optional<Order> lockQuery(UUID id, Scope scope) {
+        return visible(id, scope).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    private PanacheQuery<Order> visible(UUID id, Scope scope) {
+        Map<String, Object> parameters = new HashMap<>(scope.parameters());
+        parameters.put("id", id);
+        return find("from SalesOrder e where e.id = :id" + scope.and(), parameters);
+    }
+
+    private boolean isLive(Order order) {
+        return !order.isDeleted();
+    }
+}

@@ -1,0 +1,176 @@
+package bandhu.sales.order;
+
+import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.change.History;
+import bandhu.chassis.event.Outbox;
+import bandhu.chassis.http.Upserted;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Page;
+import bandhu.chassis.patch.IfMatch;
+import bandhu.chassis.patch.MergePatch;
+import bandhu.chassis.patch.Patches;
+import bandhu.chassis.record.Deletions;
+import bandhu.chassis.record.ExternalId;
+import bandhu.chassis.record.ExternalIds;
+import bandhu.chassis.time.Occurrences;
+import bandhu.sales.access.Sight;
+import bandhu.sales.customer.KnownCustomers;
+import bandhu.sales.customer.Standing;
+import bandhu.sales.order.OrderEvent.OrderPlaced;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What can be done with orders. */
+@ApplicationScoped
+class OrderService {
+    private final OrderRepository orders;
+    private final OrderIntake intake;
+    private final Sight sight;
+    private final KnownCustomers customers;
+    private final ExternalIds externalIds;
+    private final Deletions deletions;
+    private final Outbox outbox;
+    private final Patches patches;
+    private final History history;
+    private final Occurrences occurrences;
+    private final Clock clock;
+
+    OrderService(
+            OrderRepository orders,
+            OrderIntake intake,
+            Sight sight,
+            KnownCustomers customers,
+            ExternalIds externalIds,
+            Deletions deletions,
+            Outbox outbox,
+            Patches patches,
+            History history,
+            Occurrences occurrences,
+            Clock clock) {
+        this.orders = orders;
+        this.intake = intake;
+        this.sight = sight;
+        this.customers = customers;
+        this.externalIds = externalIds;
+        this.deletions = deletions;
+        this.outbox = outbox;
+        this.patches = patches;
+        this.history = history;
+        this.occurrences = occurrences;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public OrderView createOrder(CreateOrder input) {
+        NewOrder checked = intake.check(input);
+        Order order = Order.place(checked);
+        UUID eventId = outbox.newId(order, OrderPlaced.class);
+        order.toldBy(eventId);
+        orders.persist(order);
+        externalIds.keep(order);
+        outbox.append(eventId, order, order.placed(), checked.placedAt(), null);
+        return shown(order);
+    }
+
+    /** An order that stands keeps its customer and its lines: others are 422. */
+    @Transactional
+    public Upserted<OrderView> upsertOrder(ExternalId key, CreateOrder input, IfMatch ifMatch) {
+        UUID known = externalIds.find(Order.COLLECTION, key).orElse(null);
+        if (known == null) {
+            return new Upserted<>(true, createOrder(input.keyedBy(key)));
+        }
+        Order order = orders.lock(known, sight.current());
+        patches.require(ifMatch, order);
+        intake.requireSame(order, input);
+        return new Upserted<>(false, change(order, PatchOrder.upsert(order.view(Standing.KNOWN), input, key)));
+    }
+
+    @Transactional
+    public OrderView patchOrder(UUID id, MergePatch patch, IfMatch ifMatch) {
+        Order order = orders.lock(id, sight.current());
+        patches.require(ifMatch, order);
+        return change(order, patches.apply(patch, order, shown(order), PatchOrder.class));
+    }
+
+    private OrderView change(Order order, PatchOrder input) {
+        if (!Objects.equals(order.ownerId(), input.ownerId())) {
+            intake.requireOwner(input.ownerId());
+        }
+        if (order.change(input)) {
+            externalIds.keep(order);
+            outbox.append(order);
+        }
+        return shown(order);
+    }
+
+    @Transactional
+    public OrderView cancelOrder(UUID id, CancelOrder input) {
+        Instant when = occurrences.resolve(input.occurredAt());
+        Order order = orders.lock(id, sight.current());
+        outbox.append(order, order.cancel(when), when, order.placedEventId());
+        return shown(order);
+    }
+
+    @Transactional
+    public OrderView refundOrder(UUID id, RefundOrder input) {
+        Instant when = occurrences.resolve(input.occurredAt());
+        Order order = orders.lock(id, sight.current());
+        outbox.append(order, order.refund(input.amount(), when), when);
+        return shown(order);
+    }
+
+    /** Deleting an order that still stands cancels it, so that no figure counts a sale that nobody can look up. */
+    @Transactional
+    public void deleteOrder(UUID id, IfMatch ifMatch) {
+        Order order = orders.lock(id, sight.current());
+        patches.require(ifMatch, order);
+        Instant now = clock.instant();
+        boolean cancelled = order.isCancellable();
+        order.delete(now);
+        deletions.deleted(order);
+        if (cancelled) {
+            outbox.append(order, order.cancel(now), now, order.placedEventId());
+        } else {
+            outbox.append(order);
+        }
+    }
+
+    @Transactional
+    public OrderView restoreOrder(UUID id) {
+        Order order = orders.lockAny(id, sight.current());
+        if (order.isDeleted()) {
+            order.restore();
+            deletions.restored(order);
+            outbox.append(order);
+        }
+        return shown(order);
+    }
+
+    @Transactional
+    public OrderView getOrder(UUID id) {
+        return shown(orders.get(id, sight.current()));
+    }
+
+    @Transactional
+    public Page<OrderView> listOrders(ListQuery query) {
+        Page<Order> page = orders.list(query, sight.current());
+        Map<UUID, Standing> standings =
+                customers.of(page.items().stream().map(Order::customerId).toList());
+        return page.map(order -> order.view(standings.get(order.customerId())));
+    }
+
+    @Transactional
+    public Page<ChangeView> listOrderChanges(UUID id, ListQuery query) {
+        orders.get(id, sight.current());
+        return history.of(Order.COLLECTION, id, query);
+    }
+
+    private OrderView shown(Order order) {
+        return order.view(customers.of(order.customerId()));
+    }
+}

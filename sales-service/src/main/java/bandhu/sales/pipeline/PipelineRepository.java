@@ -1,0 +1,61 @@
+package bandhu.sales.pipeline;
+
+import bandhu.chassis.page.FieldType;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Listing;
+import bandhu.chassis.page.Lists;
+import bandhu.chassis.page.Page;
+import bandhu.chassis.problem.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class PipelineRepository implements PanacheRepositoryBase<Pipeline, UUID> {
+    private static final Listing<Pipeline> LISTING =
+            Listing.of(Pipeline.class).prefix("name", "nameSort").sort("name", FieldType.BYTES, "nameSort");
+
+    private final Lists lists;
+
+    PipelineRepository(Lists lists) {
+        this.lists = lists;
+    }
+
+    Page<Pipeline> list(ListQuery query) {
+        return lists.page(LISTING, query);
+    }
+
+    Pipeline get(UUID id) {
+        return find("id = ?1 and deletedAt is null", id).firstResultOptional().orElseThrow(ProblemException::notFound);
+    }
+
+    Pipeline lock(UUID id) {
+        Pipeline pipeline = lockAny(id);
+        if (pipeline.isDeleted()) {
+            throw ProblemException.notFound();
+        }
+        return pipeline;
+    }
+
+    /** The pipeline, deleted or not, locked until the transaction ends. */
+    Pipeline lockAny(UUID id) {
+        return find("id = ?1", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * The pipeline, deleted or not, kept as it is until the transaction ends: whoever puts an opportunity into a stage holds
+     * it, so that the stage cannot be removed meanwhile.
+     */
+    Optional<Pipeline> share(UUID id) {
+        return find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();
+    }
+
+    boolean exists(UUID id) {
+        return count("id = ?1", id) > 0;
+    }
+}

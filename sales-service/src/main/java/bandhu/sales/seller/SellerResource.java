@@ -1,0 +1,106 @@
+package bandhu.sales.seller;
+
+import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.http.Upserted;
+import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Page;
+import bandhu.chassis.patch.IfMatch;
+import bandhu.chassis.patch.MergePatch;
+import bandhu.chassis.record.ExternalId;
+import bandhu.chassis.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Sellers over HTTP. */
+@Path("/v1/sellers")
+@Tag(name = "sellers")
+@Idempotent
+@RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class SellerResource {
+    private final SellerService service;
+
+    SellerResource(SellerService service) {
+        this.service = service;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public SellerView createSeller(@Valid @NotNull CreateSeller input) {
+        return service.createSeller(input);
+    }
+
+    @GET
+    @RolesAllowed(Roles.ANY)
+    public Page<SellerView> listSellers(@BeanParam ListQuery query) {
+        return service.listSellers(query);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Roles.ANY)
+    public SellerView getSeller(UUID id) {
+        return service.getSeller(id);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public SellerView patchSeller(UUID id, MergePatch patch, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return service.patchSeller(id, patch, ifMatch);
+    }
+
+    @PUT
+    @Path("by-external-id/{system}/{externalId}")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public RestResponse<SellerView> upsertSeller(
+            String system,
+            String externalId,
+            @Valid @NotNull CreateSeller input,
+            @HeaderParam("If-Match") IfMatch ifMatch) {
+        Upserted<SellerView> done = service.upsertSeller(new ExternalId(system, externalId), input, ifMatch);
+        return RestResponse.status(done.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, done.view());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public void deleteSeller(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        service.deleteSeller(id, ifMatch);
+    }
+
+    @POST
+    @Path("{id}/restore")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public SellerView restoreSeller(UUID id) {
+        return service.restoreSeller(id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public Page<ChangeView> listSellerChanges(UUID id, @BeanParam ListQuery query) {
+        return service.listSellerChanges(id, query);
+    }
+}

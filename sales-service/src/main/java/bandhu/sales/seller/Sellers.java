@@ -1,0 +1,53 @@
+package bandhu.sales.seller;
+
+import bandhu.chassis.problem.CommonProblem;
+import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The sellers as other features look them up. */
+@ApplicationScoped
+public class Sellers {
+    private final SellerRepository sellers;
+
+    Sellers(SellerRepository sellers) {
+        this.sellers = sellers;
+    }
+
+    /** The seller whose tokens carry this subject. */
+    public Optional<Member> withSubject(String subject) {
+        return sellers.withSubject(subject).map(seller -> new Member(seller.id(), seller.teamId()));
+    }
+
+    /**
+     * 422 unless each of these ids is a live seller's; one query for all.
+     *
+     * @param idByPointer where each id stands in the body
+     */
+    public void require(Map<String, UUID> idByPointer) {
+        if (idByPointer.isEmpty()) {
+            return;
+        }
+        Set<UUID> known = sellers.known(Set.copyOf(idByPointer.values()));
+        List<Violation> violations = idByPointer.entrySet().stream()
+                .filter(entry -> !known.contains(entry.getValue()))
+                .map(entry -> new Violation(entry.getKey(), "unknown-id", "No such seller."))
+                .toList();
+        if (!violations.isEmpty()) {
+            throw new ProblemException(CommonProblem.INVALID, "No such seller.", violations);
+        }
+    }
+
+    /** Whether a live seller belongs to this team. */
+    public boolean anyIn(UUID teamId) {
+        return sellers.anyIn(teamId);
+    }
+
+    /** A seller and the team, if any. */
+    public record Member(UUID sellerId, UUID teamId) {}
+}

@@ -1,0 +1,106 @@
+package bandhu.sales.team;
+
+import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.http.Upserted;
+import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Page;
+import bandhu.chassis.patch.IfMatch;
+import bandhu.chassis.patch.MergePatch;
+import bandhu.chassis.record.ExternalId;
+import bandhu.chassis.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Teams over HTTP. */
+@Path("/v1/teams")
+@Tag(name = "teams")
+@Idempotent
+@RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class TeamResource {
+    private final TeamService service;
+
+    TeamResource(TeamService service) {
+        this.service = service;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public TeamView createTeam(@Valid @NotNull CreateTeam input) {
+        return service.createTeam(input);
+    }
+
+    @GET
+    @RolesAllowed(Roles.ANY)
+    public Page<TeamView> listTeams(@BeanParam ListQuery query) {
+        return service.listTeams(query);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Roles.ANY)
+    public TeamView getTeam(UUID id) {
+        return service.getTeam(id);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public TeamView patchTeam(UUID id, MergePatch patch, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return service.patchTeam(id, patch, ifMatch);
+    }
+
+    @PUT
+    @Path("by-external-id/{system}/{externalId}")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public RestResponse<TeamView> upsertTeam(
+            String system,
+            String externalId,
+            @Valid @NotNull CreateTeam input,
+            @HeaderParam("If-Match") IfMatch ifMatch) {
+        Upserted<TeamView> done = service.upsertTeam(new ExternalId(system, externalId), input, ifMatch);
+        return RestResponse.status(done.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, done.view());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public void deleteTeam(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        service.deleteTeam(id, ifMatch);
+    }
+
+    @POST
+    @Path("{id}/restore")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public TeamView restoreTeam(UUID id) {
+        return service.restoreTeam(id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed(Roles.ANY)
+    public Page<ChangeView> listTeamChanges(UUID id, @BeanParam ListQuery query) {
+        return service.listTeamChanges(id, query);
+    }
+}
