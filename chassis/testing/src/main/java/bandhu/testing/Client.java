@@ -2,9 +2,12 @@ package bandhu.testing;
 
 import bandhu.testing.contract.ContractFilter;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,6 +16,12 @@ import java.util.Map;
  * RestAssured {@link ValidatableResponse}.
  */
 public final class Client {
+
+    /** JSON is UTF-8 and says no charset (RFC 8259, section 11). */
+    private static final RestAssuredConfig UTF_8 = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .defaultContentCharset(StandardCharsets.UTF_8)
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     private final String token;
     private final Map<String, String> headers;
@@ -65,7 +74,7 @@ public final class Client {
     /** The bare request, for what the verbs above do not say. */
     public RequestSpecification request() {
         RequestSpecification request =
-                RestAssured.given().filter(new ContractFilter()).headers(headers);
+                RestAssured.given().config(UTF_8).filter(new ContractFilter()).headers(headers);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -8,11 +8,11 @@ package bandhu.testing;
  * @param database the name of this run's database
  * @param topicPrefix what this run's topics begin with
  */
-record TestRun(String service, String database, String topicPrefix) {
+public record TestRun(String service, String database, String topicPrefix) {
 
     private static final String PREFIX = "bandhu.test.";
 
-    static TestRun current() {
+    public static TestRun current() {
         return new TestRun(get("service"), get("database"), get("topic-prefix"));
     }
 

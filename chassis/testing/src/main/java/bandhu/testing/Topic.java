@@ -1,6 +1,5 @@
 package bandhu.testing;
 
-import bandhu.testing.embedded.TestInfrastructure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,20 +14,23 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** A topic from its beginning; each read goes on where the last ended. */
-final class Topic {
+public final class Topic {
 
     private static final String CLOUD_EVENT = "ce_";
 
+    private final String broker;
     private final String name;
     private final List<Event> events = new ArrayList<>();
     private KafkaConsumer<String, byte[]> consumer;
 
-    Topic(String name) {
+    /** A topic by its name on the broker. */
+    public Topic(String broker, String name) {
+        this.broker = broker;
         this.name = name;
     }
 
     /** All records so far; none while the topic does not exist. */
-    synchronized List<Event> read() {
+    public synchronized List<Event> read() {
         if (!assigned()) {
             return List.of();
         }
@@ -44,7 +46,7 @@ final class Topic {
             consumer = new KafkaConsumer<>(
                     Map.of(
                             "bootstrap.servers",
-                            TestInfrastructure.join().kafka(),
+                            broker,
                             "allow.auto.create.topics",
                             "false",
                             "metadata.max.age.ms",

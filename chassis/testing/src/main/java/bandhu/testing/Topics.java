@@ -74,6 +74,7 @@ final class Topics {
     }
 
     private static Topic topic(String name) {
-        return READ.computeIfAbsent(onBroker(name), Topic::new);
+        return READ.computeIfAbsent(
+                onBroker(name), topic -> new Topic(TestInfrastructure.join().kafka(), topic));
     }
 }

@@ -1,0 +1,110 @@
+package bandhu.testing.contract;
+
+import bandhu.testing.Client;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** One operation of an OpenAPI document, ready to be called. */
+public record Operation(ApiDocument document, String method, String path, JsonNode shared, JsonNode node) {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+    String id() {
+        return node.path("operationId").asText();
+    }
+
+    public boolean isList() {
+        return method.equals("GET") && queryParameters().contains("limit");
+    }
+
+    /** A PUT that makes the record when there is none. */
+    public boolean isUpsert() {
+        return method.equals("PUT") && path.contains("/by-external-id/");
+    }
+
+    boolean needsToken() {
+        JsonNode security =
+                node.has("security") ? node.path("security") : document.root().path("security");
+        return !security.isEmpty();
+    }
+
+    List<String> queryParameters() {
+        return StreamSupport.stream(node.path("parameters").spliterator(), false)
+                .map(document::resolve)
+                .filter(parameter -> parameter.path("in").asText().equals("query"))
+                .map(parameter -> parameter.path("name").asText())
+                .toList();
+    }
+
+    /** The addresses of the path's parameters: {@code /v1/teams} for the id in {@code /v1/teams/{id}/history}. */
+    public List<String> addresses() {
+        return PARAMETER
+                .matcher(path)
+                .results()
+                .map(parameter -> path.substring(0, parameter.start() - 1))
+                .toList();
+    }
+
+    /** The path with a value for each address. */
+    public String path(UnaryOperator<String> values) {
+        List<String> addresses = addresses();
+        StringBuilder filled = new StringBuilder();
+        int from = 0;
+        int index = 0;
+        for (MatchResult parameter : PARAMETER.matcher(path).results().toList()) {
+            filled.append(path, from, parameter.start()).append(values.apply(addresses.get(index++)));
+            from = parameter.end();
+        }
+        return filled.append(path.substring(from)).toString();
+    }
+
+    public boolean hasBody() {
+        return !bodies().isEmpty();
+    }
+
+    public String mediaType() {
+        Map<String, JsonNode> bodies = bodies();
+        return bodies.keySet().stream()
+                .filter(type -> type.equals("application/merge-patch+json"))
+                .findFirst()
+                .or(() -> bodies.keySet().stream().findFirst())
+                .orElse(null);
+    }
+
+    JsonNode schema() {
+        return document.resolve(bodies().get(mediaType()).path("schema"));
+    }
+
+    Response call(Client client, String filledPath, String body) {
+        RequestSpecification request = client.request();
+        if (body != null) {
+            request.contentType(mediaType()).body(body);
+        }
+        return request.urlEncodingEnabled(false).request(method, filledPath);
+    }
+
+    private Map<String, JsonNode> bodies() {
+        JsonNode content = document.resolve(node.path("requestBody")).path("content");
+        Map<String, JsonNode> bodies = new LinkedHashMap<>();
+        content.properties().forEach(type -> bodies.put(type.getKey(), type.getValue()));
+        return bodies;
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
+    static Stream<Operation> all() {
+        return ApiDocument.read().operations().stream();
+    }
+}
