@@ -8,8 +8,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 /** Stamps and flushes at once, writes when the transaction is about to commit. */
@@ -54,7 +52,7 @@ class TransactionalOutbox implements Outbox {
 
     @Override
     public UUID append(UUID eventId, AggregateRoot aggregate, DomainEvent event, Instant occurredAt, UUID reverts) {
-        if (!EventIds.fits(eventId, topics(aggregate, event.getClass()))) {
+        if (!EventIds.fits(eventId, factsTopic(event.getClass()), stateTopic(aggregate))) {
             throw new IllegalArgumentException("Ids of events come from newId(aggregate, type)");
         }
         return keep(new Announcement(eventId, aggregate, event, occurredAt, reverts));
@@ -62,12 +60,13 @@ class TransactionalOutbox implements Outbox {
 
     @Override
     public UUID append(AggregateRoot aggregate) {
-        return keep(new Announcement(EventIds.next(topics(aggregate, null)), aggregate, null, clock.instant(), null));
+        return keep(
+                new Announcement(EventIds.next(null, stateTopic(aggregate)), aggregate, null, clock.instant(), null));
     }
 
     @Override
     public UUID newId(AggregateRoot aggregate, Class<? extends DomainEvent> type) {
-        return EventIds.next(topics(aggregate, type));
+        return EventIds.next(factsTopic(type), stateTopic(aggregate));
     }
 
     private UUID keep(Announcement announcement) {
@@ -80,14 +79,11 @@ class TransactionalOutbox implements Outbox {
         return announcement.id();
     }
 
-    private List<String> topics(AggregateRoot aggregate, Class<? extends DomainEvent> type) {
-        List<String> topics = new ArrayList<>(2);
-        if (type != null) {
-            topics.add(EventTypes.topic(EventTypes.of(type)));
-        }
-        if (aggregate.published() != null) {
-            topics.add(config.stateTopic());
-        }
-        return topics;
+    private static String factsTopic(Class<? extends DomainEvent> type) {
+        return EventTypes.topic(EventTypes.of(type));
+    }
+
+    private String stateTopic(AggregateRoot aggregate) {
+        return aggregate.published() == null ? null : config.stateTopic();
     }
 }

@@ -2,6 +2,7 @@ package bandhu.chassis.inbox;
 
 import bandhu.chassis.call.Calls;
 import bandhu.chassis.inbox.deadletter.DeadLetters;
+import bandhu.chassis.inbox.deadletter.Replay;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -25,21 +26,45 @@ class ReceptionTransaction {
     private final InboxTable inbox;
     private final DeadLetters deadLetters;
     private final Instance<EntityManager> entities;
+    private final Arrivals arrivals;
 
-    ReceptionTransaction(Calls calls, InboxTable inbox, DeadLetters deadLetters, Instance<EntityManager> entities) {
+    ReceptionTransaction(
+            Calls calls,
+            InboxTable inbox,
+            DeadLetters deadLetters,
+            Instance<EntityManager> entities,
+            Arrivals arrivals) {
         this.calls = calls;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.entities = entities;
+        this.arrivals = arrivals;
     }
 
     void receive(Reception reception, List<Delivery> deliveries) {
         in(deliveries.getFirst(), () -> apply(reception, deliveries));
+        arrivals.committed();
     }
 
     /** Keeps a delivery that cannot be received, and parks its key. */
     void giveUp(String channel, Delivery delivery, Throwable fault, int attempts) {
         in(delivery, () -> deadLetters.keep(Letters.poison(channel, delivery, Fault.cause(fault), attempts)));
+    }
+
+    /** Receives a dead letter once more and forgets it. */
+    void receiveAgain(Reception reception, Delivery delivery, Replay replay) {
+        in(delivery, () -> {
+            Set<UUID> fresh = take(reception, delivery.tenant(), List.of(delivery));
+            if (!reception.once() || fresh.contains(delivery.id())) {
+                effect(reception, delivery, false);
+            }
+            deadLetters.consumed(reception.channel(), delivery.key(), replay.letter(), delivery.id());
+        });
+        replay.received();
+    }
+
+    void failedAgain(Delivery delivery, Replay replay, Throwable fault) {
+        in(delivery, () -> deadLetters.failedAgain(delivery.tenant(), replay.letter(), Fault.cause(fault)));
     }
 
     private void in(Delivery first, Runnable work) {

@@ -1,6 +1,7 @@
 package bandhu.chassis.inbox;
 
 import bandhu.chassis.event.EventJson;
+import bandhu.chassis.inbox.deadletter.Replay;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -54,6 +56,11 @@ class TransactionalInbox implements Inbox {
     }
 
     private void receive(Reception reception, List<ConsumerRecord<String, byte[]>> records) {
+        Optional<Replay> replay = Replay.current();
+        if (replay.isPresent()) {
+            receiveAgain(reception, new Delivery(records.getFirst()), replay.get());
+            return;
+        }
         for (List<Delivery> ofTenant : byTenant(reception.channel(), records)) {
             for (int from = 0; from < ofTenant.size(); from += TOGETHER) {
                 together(reception, ofTenant.subList(from, Math.min(from + TOGETHER, ofTenant.size())));
@@ -88,6 +95,18 @@ class TransactionalInbox implements Inbox {
             throw stopping;
         } catch (RuntimeException | Error _) {
             deliveries.forEach(delivery -> alone(reception, delivery));
+        }
+    }
+
+    /** One try; a passing fault is the caller's to see. */
+    private void receiveAgain(Reception reception, Delivery delivery, Replay replay) {
+        try {
+            transaction.receiveAgain(reception, delivery, replay);
+        } catch (RuntimeException | Error fault) {
+            if (Fault.passes(fault)) {
+                throw fault;
+            }
+            transaction.failedAgain(delivery, replay, fault);
         }
     }
 

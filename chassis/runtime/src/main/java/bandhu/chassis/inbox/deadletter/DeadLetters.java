@@ -1,5 +1,6 @@
 package bandhu.chassis.inbox.deadletter;
 
+import bandhu.chassis.call.Calls;
 import bandhu.chassis.event.EventJson;
 import bandhu.chassis.record.Uuid7;
 import bandhu.chassis.sql.Sql;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -28,14 +30,25 @@ public class DeadLetters {
                 headers, value, tombstone, state, cause, attempts, created_at, updated_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
+    private static final String LOCK =
+            "SELECT key FROM parked_key WHERE tenant_id = ? AND channel = ? AND key = ? FOR UPDATE";
+    private static final String CONSUME =
+            "INSERT INTO inbox (tenant_id, channel, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String FREE = """
+            DELETE FROM parked_key p WHERE p.tenant_id = ? AND p.channel = ? AND p.key = ?
+            AND NOT EXISTS (SELECT FROM dead_letter d
+                WHERE d.tenant_id = p.tenant_id AND d.channel = p.channel AND d.key = p.key)""";
+
     private final Sql sql;
     private final EventJson json;
     private final Clock clock;
+    private final Calls calls;
 
-    DeadLetters(Sql sql, EventJson json, Clock clock) {
+    DeadLetters(Sql sql, EventJson json, Clock clock, Calls calls) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
+        this.calls = calls;
     }
 
     public Set<String> parkedAmong(String tenant, String channel, List<String> keys) {
@@ -68,6 +81,28 @@ public class DeadLetters {
                 letter.attempts(),
                 now,
                 now);
+    }
+
+    /** Notes that it failed again. */
+    public void failedAgain(String tenant, UUID letter, String cause) {
+        sql.update(
+                "UPDATE dead_letter SET state = 'poison', cause = ?, attempts = attempts + 1, updated_at = ?"
+                        + " WHERE tenant_id = ? AND id = ?",
+                cause,
+                clock.instant(),
+                tenant,
+                letter);
+    }
+
+    /** Marks the letter's event as consumed and forgets the letter; frees its key when it was the last. */
+    public void consumed(String channel, String key, UUID letter, UUID event) {
+        String tenant = calls.tenant();
+        sql.query(LOCK, row -> row.getString(1), tenant, channel, key);
+        if (event != null) {
+            sql.update(CONSUME, tenant, channel, event);
+        }
+        sql.update("DELETE FROM dead_letter WHERE tenant_id = ? AND id = ?", tenant, letter);
+        sql.update(FREE, tenant, channel, key);
     }
 
     private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {

@@ -1,0 +1,26 @@
+package bandhu.chassis.http;
+
+import bandhu.chassis.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Paths that every service has under its own name, such as {@code /v1/sales-dead-letters}: a resource of the chassis takes the
+ * first segment as a path parameter with the collection's name, {@code {dead-letters:[a-z]+-dead-letters}}, and this holds that it is the service's own. {@link ServicePathFilter}
+ * writes the concrete path into the OpenAPI document.
+ */
+@ApplicationScoped
+public class ServicePath {
+    private final String service;
+
+    ServicePath(@ConfigProperty(name = "bandhu.service") String service) {
+        this.service = service;
+    }
+
+    /** Answers 404 unless the segment is {@code <service>-<collection>}. */
+    public void require(String segment, String collection) {
+        if (!segment.equals(service + "-" + collection)) {
+            throw ProblemException.notFound();
+        }
+    }
+}

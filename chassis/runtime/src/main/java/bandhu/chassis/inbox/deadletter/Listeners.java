@@ -1,0 +1,48 @@
+package bandhu.chassis.inbox.deadletter;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.arc.InstanceHandle;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Finds the listener of a channel, so that a dead letter takes the way that it took first. */
+@ApplicationScoped
+class Listeners {
+    void deliver(String channel, ConsumerRecord<String, byte[]> record) {
+        for (InstanceHandle<Object> handle : Arc.container().listAll(Object.class, Any.Literal.INSTANCE)) {
+            for (Method method : handle.getBean().getBeanClass().getDeclaredMethods()) {
+                if (listensTo(method, channel)) {
+                    invoke(handle.get(), method, record);
+                    return;
+                }
+            }
+        }
+        throw new IllegalStateException("Nothing listens to the channel " + channel + " any more");
+    }
+
+    private static boolean listensTo(Method method, String channel) {
+        for (Incoming incoming : method.getAnnotationsByType(Incoming.class)) {
+            if (incoming.value().equals(channel)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void invoke(Object bean, Method method, ConsumerRecord<String, byte[]> record) {
+        try {
+            method.setAccessible(true);
+            method.invoke(ClientProxy.unwrap(bean), List.of(record));
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("The listener cannot be called", e);
+        }
+    }
+}
