@@ -24,7 +24,8 @@ public class ServicePathFilter implements OASFilter {
         }
         String service = ConfigProvider.getConfig().getValue("bandhu.service", String.class);
         Paths paths = OASFactory.createPaths();
-        for (Map.Entry<String, PathItem> entry : document.getPaths().getPathItems().entrySet()) {
+        for (Map.Entry<String, PathItem> entry :
+                document.getPaths().getPathItems().entrySet()) {
             paths.addPathItem(concrete(service, entry.getKey(), entry.getValue()), entry.getValue());
         }
         document.setPaths(paths);

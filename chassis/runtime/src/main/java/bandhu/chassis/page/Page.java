@@ -3,6 +3,7 @@ package bandhu.chassis.page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One page of a list.
@@ -13,7 +14,10 @@ import java.util.function.Function;
  */
 public record Page<T>(
         List<T> items,
-        @JsonInclude(JsonInclude.Include.ALWAYS) String next,
+
+        @Schema(nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
+        String next,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) Long total,
         @JsonInclude(JsonInclude.Include.NON_NULL) String totalRelation) {
 

@@ -1,5 +1,9 @@
 package bandhu.testing.parcels;
 
+import bandhu.chassis.record.Uuid7;
+import bandhu.chassis.security.Roles;
+import bandhu.testing.Client;
+import bandhu.testing.Tenant;
 import bandhu.testing.Tenants;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -14,6 +18,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 class MessagingTest {
@@ -23,7 +29,8 @@ class MessagingTest {
     @Inject
     ParcelListener listener;
 
-    final String tenant = Tenants.random().name();
+    final Tenant tenants = Tenants.random();
+    final String tenant = tenants.name();
 
     @Test
     void what_happens_arrives_once_as_fact_and_as_state() {
@@ -67,6 +74,76 @@ class MessagingTest {
         for (UUID parcel : all) {
             arrives(() -> assertThat(parcels.arrivals(tenant, parcel)).isEqualTo(stops));
         }
+    }
+
+    @Test
+    void a_poisonous_event_parks_its_key_only_and_replay_frees_it_in_order() {
+        UUID poisoned = parcels.create(tenant);
+        UUID healthy = parcels.create(tenant);
+        List.of(13, 14, 15).forEach(stop -> parcels.moveTo(tenant, poisoned, stop));
+        parcels.moveTo(tenant, healthy, 1);
+
+        arrives(() -> assertThat(parcels.count(tenant, "dead_letter")).isEqualTo(3));
+        arrives(() -> assertThat(parcels.arrivals(tenant, healthy)).containsExactly(0, 1));
+        assertThat(parcels.arrivals(tenant, poisoned)).containsExactly(0);
+
+        Client admin = tenants.as(Roles.ADMIN);
+        String first = admin.get("/v1/sample-dead-letters")
+                .statusCode(200)
+                .body("items.state", contains("poison", "parked", "parked"))
+                .extract()
+                .path("items[0].id");
+        admin.post("/v1/sample-dead-letters/" + first + "/replay", "")
+                .statusCode(200)
+                .body("consumed", equalTo(0))
+                .body("left", equalTo(3));
+        listener.cure(tenant);
+        admin.post("/v1/sample-dead-letters/" + first + "/replay", "")
+                .statusCode(200)
+                .body("consumed", equalTo(3))
+                .body("left", equalTo(0));
+
+        assertThat(parcels.arrivals(tenant, poisoned)).containsExactly(0, 13, 14, 15);
+        assertThat(parcels.count(tenant, "parked_key")).isZero();
+        parcels.moveTo(tenant, poisoned, 16);
+        arrives(() -> assertThat(parcels.arrivals(tenant, poisoned)).containsExactly(0, 13, 14, 15, 16));
+    }
+
+    @Test
+    void a_discarded_event_lets_the_next_of_its_key_go_on() {
+        UUID poisoned = parcels.create(tenant);
+        List.of(13, 14).forEach(stop -> parcels.moveTo(tenant, poisoned, stop));
+        arrives(() -> assertThat(parcels.count(tenant, "dead_letter")).isEqualTo(2));
+        Client admin = tenants.as(Roles.ADMIN);
+        String first = admin.get("/v1/sample-dead-letters").extract().path("items[0].id");
+
+        admin.post("/v1/sample-dead-letters/" + first + "/discard", "").statusCode(200);
+
+        assertThat(parcels.arrivals(tenant, poisoned)).containsExactly(0, 14);
+        tenants.as(Roles.ADMIN).get("/v1/other-dead-letters").statusCode(404);
+        tenants.as(Roles.ANALYST).get("/v1/sample-dead-letters").statusCode(403);
+    }
+
+    @Test
+    void a_request_waits_until_an_event_was_consumed() {
+        UUID parcel = parcels.create(tenant);
+        UUID moved = parcels.moveTo(tenant, parcel, 5);
+        Client admin = tenants.as(Roles.ADMIN);
+
+        admin.with("Bandhu-After", "sample/" + moved)
+                .get("/v1/sample-dead-letters")
+                .statusCode(200);
+
+        assertThat(parcels.arrivals(tenant, parcel)).containsExactly(0, 5);
+        assertThat(parcels.copies(tenant, parcel)).containsExactly(5);
+        admin.with("Bandhu-After", "nonsense").get("/v1/sample-dead-letters").statusCode(400);
+        admin.with("Bandhu-After", "marketing/" + Uuid7.next())
+                .get("/v1/sample-dead-letters")
+                .statusCode(200);
+        admin.with("Bandhu-After", "sample/" + Uuid7.next())
+                .get("/v1/sample-dead-letters")
+                .statusCode(503)
+                .header("Retry-After", "1");
     }
 
     static void arrives(Runnable assertion) {

@@ -35,8 +35,7 @@ public class DeadLetterResource {
     }
 
     @GET
-    public Page<DeadLetterView> listDeadLetters(
-            @PathParam(COLLECTION) String collection, @BeanParam ListQuery query) {
+    public Page<DeadLetterView> listDeadLetters(@PathParam(COLLECTION) String collection, @BeanParam ListQuery query) {
         path.require(collection, COLLECTION);
         return service.listDeadLetters(query);
     }
