@@ -1,5 +1,7 @@
 package bandhu.customer.lifecycle;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -8,7 +10,30 @@ import java.util.Set;
 /**
  * One thing that happened to a customer and that the lifecycle cares about. The id is the id of the event that told it,
  * so the same fact told twice is one fact; the time is when it happened, not when it was learnt.
+ * The names are those under which facts are kept, and never change.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = LifecycleFact.OrderPlaced.class, name = "order-placed"),
+    @JsonSubTypes.Type(value = LifecycleFact.OrderCancelled.class, name = "order-cancelled"),
+    @JsonSubTypes.Type(value = LifecycleFact.OrderRefunded.class, name = "order-refunded"),
+    @JsonSubTypes.Type(value = LifecycleFact.OpportunityWon.class, name = "opportunity-won"),
+    @JsonSubTypes.Type(value = LifecycleFact.OpportunityWithdrawn.class, name = "opportunity-withdrawn"),
+    @JsonSubTypes.Type(value = LifecycleFact.Reverted.class, name = "reverted"),
+    @JsonSubTypes.Type(value = LifecycleFact.ReferralAcquired.class, name = "referral-acquired"),
+    @JsonSubTypes.Type(value = LifecycleFact.ReferralUndone.class, name = "referral-undone"),
+    @JsonSubTypes.Type(value = LifecycleFact.SelectionScored.class, name = "selection-scored"),
+    @JsonSubTypes.Type(value = LifecycleFact.SatisfactionScored.class, name = "satisfaction-scored"),
+    @JsonSubTypes.Type(value = LifecycleFact.TicketReopened.class, name = "ticket-reopened"),
+    @JsonSubTypes.Type(value = LifecycleFact.ContractStarted.class, name = "contract-started"),
+    @JsonSubTypes.Type(value = LifecycleFact.ContractRenewed.class, name = "contract-renewed"),
+    @JsonSubTypes.Type(value = LifecycleFact.ContractRedated.class, name = "contract-redated"),
+    @JsonSubTypes.Type(value = LifecycleFact.ContractCancelled.class, name = "contract-cancelled"),
+    @JsonSubTypes.Type(value = LifecycleFact.ContractExpired.class, name = "contract-expired"),
+    @JsonSubTypes.Type(value = LifecycleFact.ContractAnniversary.class, name = "contract-anniversary"),
+    @JsonSubTypes.Type(value = LifecycleFact.ChurnScored.class, name = "churn-scored"),
+    @JsonSubTypes.Type(value = LifecycleFact.OverrideSet.class, name = "override-set")
+})
 public sealed interface LifecycleFact {
 
     String id();
@@ -54,8 +79,11 @@ public sealed interface LifecycleFact {
     /** The fact with the given id did not happen. */
     record Reverted(String id, Instant time, String revertedId) implements LifecycleFact {}
 
-    /** Somebody whom this customer had referred was acquired. */
-    record ReferralAcquired(String id, Instant time, String referredId) implements LifecycleFact {}
+    /** Somebody whom this customer had referred was acquired, as the history of that person says in this revision. */
+    record ReferralAcquired(String id, Instant time, String referredId, long revision) implements LifecycleFact {}
+
+    /** In this revision, somebody whom this customer had referred was not acquired. */
+    record ReferralUndone(String id, Instant time, String referredId, long revision) implements LifecycleFact {}
 
     /** How well the customer fits the tenant's ideal one, 0 to 1. */
     record SelectionScored(String id, Instant time, double score) implements LifecycleFact {}

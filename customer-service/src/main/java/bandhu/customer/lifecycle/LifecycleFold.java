@@ -54,7 +54,8 @@ public final class LifecycleFold {
 
     public LifecycleHistory fold(Collection<? extends LifecycleFact> facts, Instant asOf) {
         var log = new StageLog();
-        var relationship = new Relationship(zone, versions, log);
+        var rhythm = new PurchaseRhythm();
+        var relationship = new Relationship(zone, versions, log, rhythm);
         var reached = Instant.MIN;
         for (var moment : StandingFacts.byMoment(facts, asOf).entrySet()) {
             pass(relationship, log, reached, moment.getKey().minusNanos(1));
@@ -64,7 +65,7 @@ public final class LifecycleFold {
         var next = pass(relationship, log, reached, asOf);
         var nextFact = facts.stream().map(LifecycleFact::time).filter(time -> time.isAfter(asOf));
         var nextDueAt = Stream.concat(next.stream(), nextFact).min(naturalOrder());
-        return new LifecycleHistory(log.rows(), nextDueAt.orElse(null));
+        return new LifecycleHistory(log.rows(), nextDueAt.orElse(null), rhythm.ascendingGaps());
     }
 
     /** Lets time act up to and including {@code until}; answers when it will act next. */

@@ -10,6 +10,9 @@ import java.time.Period;
 public record LifecycleParameters(
         Rhythm rhythm, SilenceLimit atRisk, SilenceLimit churned, RiskSigns risks, double selectionBar) {
 
+    /** The longest period. */
+    public static final int MOST_DAYS = 3650;
+
     public static final LifecycleParameters DEFAULTS = new LifecycleParameters(
             new Rhythm(Duration.ofDays(90), 3),
             new SilenceLimit(2, Period.ofDays(30)),
@@ -32,7 +35,7 @@ public record LifecycleParameters(
     /** The tenant's median gap between purchase days, and as how many own gaps of a customer it counts. */
     public record Rhythm(Duration medianGap, int weight) {
         public Rhythm {
-            require(medianGap.isPositive() && medianGap.toDays() <= 3650, "medianGap");
+            require(medianGap.isPositive() && medianGap.toDays() <= MOST_DAYS, "medianGap");
             require(weight >= 1 && weight <= 1000, "weight");
         }
     }
@@ -83,7 +86,7 @@ public record LifecycleParameters(
     }
 
     private static void requireDays(String member, Period period) {
-        require(period.toTotalMonths() == 0 && period.getDays() > 0 && period.getDays() <= 36500, member);
+        require(period.toTotalMonths() == 0 && period.getDays() > 0 && period.getDays() <= MOST_DAYS, member);
     }
 
     private static void require(boolean holds, String member) {

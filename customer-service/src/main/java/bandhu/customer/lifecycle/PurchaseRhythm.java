@@ -12,7 +12,7 @@ final class PurchaseRhythm {
 
     private static final long HALF_DAY_SECONDS = 12L * 60 * 60;
 
-    private final List<Long> ascendingGaps = new ArrayList<>();
+    private final List<Integer> ascendingGaps = new ArrayList<>();
     private LocalDate first;
     private LocalDate last;
 
@@ -22,13 +22,17 @@ final class PurchaseRhythm {
             first = day;
             last = day;
         } else if (day.isAfter(last)) {
-            insert(ChronoUnit.DAYS.between(last, day));
+            insert(Math.toIntExact(ChronoUnit.DAYS.between(last, day)));
             last = day;
         }
     }
 
     boolean isFirstDay(LocalDate day) {
         return day.equals(first);
+    }
+
+    List<Integer> ascendingGaps() {
+        return ascendingGaps;
     }
 
     /** (n x own median gap + weight x tenant's median gap) / (n + weight), n being the number of own gaps. */
@@ -43,10 +47,10 @@ final class PurchaseRhythm {
         if (count == 0) {
             return 0;
         }
-        return ascendingGaps.get((count - 1) / 2) + ascendingGaps.get(count / 2);
+        return (long) ascendingGaps.get((count - 1) / 2) + ascendingGaps.get(count / 2);
     }
 
-    private void insert(long gap) {
+    private void insert(int gap) {
         int found = Collections.binarySearch(ascendingGaps, gap);
         ascendingGaps.add(found < 0 ? -found - 1 : found, gap);
     }

@@ -44,11 +44,11 @@ final class Relationship {
     private final Set<String> families = new HashSet<>();
     private final Map<String, Instant> reopenedTickets = new HashMap<>();
 
-    Relationship(ZoneId zone, ParameterVersions versions, StageLog log) {
+    Relationship(ZoneId zone, ParameterVersions versions, StageLog log, PurchaseRhythm rhythm) {
         this.zone = zone;
         this.versions = versions;
         this.log = log;
-        rhythm = new PurchaseRhythm();
+        this.rhythm = rhythm;
         contracts = new Contracts(zone);
         deadlines = new Deadlines(zone, versions, log, rhythm, contracts);
     }

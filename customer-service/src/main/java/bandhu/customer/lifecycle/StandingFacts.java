@@ -5,6 +5,8 @@ import bandhu.customer.lifecycle.LifecycleFact.OpportunityWon;
 import bandhu.customer.lifecycle.LifecycleFact.OrderCancelled;
 import bandhu.customer.lifecycle.LifecycleFact.OrderPlaced;
 import bandhu.customer.lifecycle.LifecycleFact.OrderRefunded;
+import bandhu.customer.lifecycle.LifecycleFact.ReferralAcquired;
+import bandhu.customer.lifecycle.LifecycleFact.ReferralUndone;
 import bandhu.customer.lifecycle.LifecycleFact.Reverted;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ final class StandingFacts {
     private final Map<String, Instant> removedOrders = new HashMap<>();
     private final Map<String, LifecycleFact> withdrawnWins = new HashMap<>();
     private final Map<String, List<OrderPlaced>> ordersByOpportunity = new HashMap<>();
+    private final Map<String, Long> referralRevisions = new HashMap<>();
 
     private StandingFacts(Collection<? extends LifecycleFact> all, Instant asOf) {
         var ids = new HashSet<String>();
@@ -56,6 +59,8 @@ final class StandingFacts {
                 .forEach(cancelled -> removedOrders.putIfAbsent(cancelled.orderId(), cancelled.time()));
         only(OrderRefunded.class).forEach(refund -> takeRefund(refund, orders.get(refund.orderId()), refunds));
         only(OpportunityWithdrawn.class).forEach(gone -> withdrawnWins.put(gone.opportunityId(), gone));
+        only(ReferralAcquired.class).forEach(told -> latest(told.referredId(), told.revision()));
+        only(ReferralUndone.class).forEach(told -> latest(told.referredId(), told.revision()));
         orders.values().stream().filter(order -> order.opportunityId() != null).forEach(order -> ordersByOpportunity
                 .computeIfAbsent(order.opportunityId(), id -> new ArrayList<>())
                 .add(order));
@@ -75,6 +80,7 @@ final class StandingFacts {
         return fact -> switch (fact) {
             case OrderPlaced order -> !removedOrders.containsKey(order.orderId()) && orders.add(order.orderId());
             case OpportunityWon win -> stands(win) && wins.add(win.opportunityId());
+            case ReferralAcquired told -> referralRevisions.get(told.referredId()) == told.revision();
             default -> true;
         };
     }
@@ -86,6 +92,10 @@ final class StandingFacts {
         }
         return ordersByOpportunity.getOrDefault(win.opportunityId(), List.of()).stream()
                 .noneMatch(order -> speaksFor(order, win));
+    }
+
+    private void latest(String referredId, long revision) {
+        referralRevisions.merge(referredId, revision, Math::max);
     }
 
     private boolean speaksFor(OrderPlaced order, OpportunityWon win) {

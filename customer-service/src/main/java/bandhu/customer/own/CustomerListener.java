@@ -2,6 +2,7 @@ package bandhu.customer.own;
 
 import bandhu.chassis.inbox.Inbox;
 import bandhu.chassis.inbox.IncomingEvent;
+import bandhu.customer.stage.StageService;
 import bandhu.customer.timeline.TimelineService;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +15,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class CustomerListener {
     private final Inbox inbox;
     private final TimelineService timeline;
+    private final StageService stages;
 
-    CustomerListener(Inbox inbox, TimelineService timeline) {
+    CustomerListener(Inbox inbox, TimelineService timeline, StageService stages) {
         this.inbox = inbox;
         this.timeline = timeline;
+        this.stages = stages;
     }
 
     @Incoming("customer")
@@ -28,5 +31,6 @@ class CustomerListener {
 
     private void handle(IncomingEvent event) {
         timeline.record(event);
+        stages.known(event);
     }
 }

@@ -14,10 +14,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class LifecycleListener {
     private final Inbox inbox;
     private final TimelineService timeline;
+    private final ReferralFacts referrals;
 
-    LifecycleListener(Inbox inbox, TimelineService timeline) {
+    LifecycleListener(Inbox inbox, TimelineService timeline, ReferralFacts referrals) {
         this.inbox = inbox;
         this.timeline = timeline;
+        this.referrals = referrals;
     }
 
     @Incoming("lifecycle")
@@ -28,5 +30,6 @@ class LifecycleListener {
 
     private void handle(IncomingEvent event) {
         timeline.record(event);
+        referrals.take(event);
     }
 }

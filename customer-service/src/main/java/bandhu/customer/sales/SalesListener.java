@@ -14,10 +14,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class SalesListener {
     private final Inbox inbox;
     private final TimelineService timeline;
+    private final SalesFacts facts;
 
-    SalesListener(Inbox inbox, TimelineService timeline) {
+    SalesListener(Inbox inbox, TimelineService timeline, SalesFacts facts) {
         this.inbox = inbox;
         this.timeline = timeline;
+        this.facts = facts;
     }
 
     @Incoming("sales")
@@ -28,5 +30,6 @@ class SalesListener {
 
     private void handle(IncomingEvent event) {
         timeline.record(event);
+        facts.take(event);
     }
 }

@@ -14,10 +14,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class SupportListener {
     private final Inbox inbox;
     private final TimelineService timeline;
+    private final SupportFacts facts;
 
-    SupportListener(Inbox inbox, TimelineService timeline) {
+    SupportListener(Inbox inbox, TimelineService timeline, SupportFacts facts) {
         this.inbox = inbox;
         this.timeline = timeline;
+        this.facts = facts;
     }
 
     @Incoming("support")
@@ -28,5 +30,6 @@ class SupportListener {
 
     private void handle(IncomingEvent event) {
         timeline.record(event);
+        facts.take(event);
     }
 }

@@ -16,6 +16,7 @@ import bandhu.customer.lifecycle.LifecycleFact.OrderPlaced;
 import bandhu.customer.lifecycle.LifecycleFact.OrderRefunded;
 import bandhu.customer.lifecycle.LifecycleFact.OverrideSet;
 import bandhu.customer.lifecycle.LifecycleFact.ReferralAcquired;
+import bandhu.customer.lifecycle.LifecycleFact.ReferralUndone;
 import bandhu.customer.lifecycle.LifecycleFact.Reverted;
 import bandhu.customer.lifecycle.LifecycleFact.SatisfactionScored;
 import bandhu.customer.lifecycle.LifecycleFact.SelectionScored;
@@ -71,7 +72,7 @@ class LifecycleFacts extends DomainContextBase {
             case 2, 3 -> new OpportunityWon(id, time, "p" + few, basket(random));
             case 4 -> new OpportunityWithdrawn(id, time, "p" + few);
             case 5 -> new Reverted(id, time, "f" + random.nextInt(40));
-            case 6 -> new ReferralAcquired(id, time, "r" + few);
+            case 6 -> referral(id, time, few, random.nextInt(6));
             case 7 -> new SelectionScored(id, time, random.nextDouble());
             case 8 -> new SatisfactionScored(id, time, 1 + random.nextInt(5));
             case 9, 10 -> new TicketReopened(id, time, "t" + few);
@@ -86,6 +87,12 @@ class LifecycleFacts extends DomainContextBase {
             case 20 -> new OrderPlaced(id, time, "o" + few, "p" + random.nextInt(3), basket(random));
             default -> new OrderPlaced(id, time, id, null, basket(random));
         };
+    }
+
+    private static LifecycleFact referral(String id, Instant time, String few, int revision) {
+        return revision == 0
+                ? new ReferralUndone(id, time, "r" + few, 3)
+                : new ReferralAcquired(id, time, "r" + few, revision);
     }
 
     private static LocalDate renewal(Instant time, Random random) {

@@ -4,6 +4,8 @@ import bandhu.customer.lifecycle.LifecycleFact.OpportunityWithdrawn;
 import bandhu.customer.lifecycle.LifecycleFact.OrderCancelled;
 import bandhu.customer.lifecycle.LifecycleFact.OrderPlaced;
 import bandhu.customer.lifecycle.LifecycleFact.OrderRefunded;
+import bandhu.customer.lifecycle.LifecycleFact.ReferralAcquired;
+import bandhu.customer.lifecycle.LifecycleFact.ReferralUndone;
 import bandhu.customer.lifecycle.LifecycleFact.Reverted;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,6 +131,8 @@ class LifecyclePropertiesTest {
         return fact instanceof OrderCancelled
                 || fact instanceof OrderRefunded
                 || fact instanceof OpportunityWithdrawn
+                || fact instanceof ReferralAcquired
+                || fact instanceof ReferralUndone
                 || fact instanceof Reverted;
     }
 

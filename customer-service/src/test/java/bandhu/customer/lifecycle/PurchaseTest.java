@@ -103,9 +103,9 @@ class PurchaseTest {
     @Test
     void somebody_referred_who_becomes_a_customer_extends_a_customer_but_not_a_prospect() {
         var tale = story();
-        tale.and(new ReferralAcquired(tale.id(), tale.moment("2025-12-01"), "r1"))
+        tale.and(new ReferralAcquired(tale.id(), tale.moment("2025-12-01"), "r1", 1))
                 .buys("2026-01-01", "GTX")
-                .and(new ReferralAcquired(tale.id(), tale.moment("2026-02-01"), "r2"));
+                .and(new ReferralAcquired(tale.id(), tale.moment("2026-02-01"), "r2", 1));
 
         assertThat(tale.told("2026-02-02")).isEqualTo("acquired 2026-01-01, extended 2026-02-01");
     }

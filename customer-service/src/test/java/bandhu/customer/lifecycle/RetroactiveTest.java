@@ -3,6 +3,8 @@ package bandhu.customer.lifecycle;
 import bandhu.customer.lifecycle.LifecycleFact.OpportunityWithdrawn;
 import bandhu.customer.lifecycle.LifecycleFact.OrderCancelled;
 import bandhu.customer.lifecycle.LifecycleFact.OrderRefunded;
+import bandhu.customer.lifecycle.LifecycleFact.ReferralAcquired;
+import bandhu.customer.lifecycle.LifecycleFact.ReferralUndone;
 import bandhu.customer.lifecycle.LifecycleFact.Reverted;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,16 @@ class RetroactiveTest {
 
         tale.and(new Reverted("r2", tale.moment("2026-01-04"), "r1"));
         assertThat(tale.told("2026-01-05")).isEqualTo("acquired 2026-01-01, at-risk 2026-01-02");
+    }
+
+    @Test
+    void somebody_referred_who_was_not_acquired_after_all_extended_nobody() {
+        var tale = story().buys("2026-01-01");
+        tale.and(new ReferralAcquired("r1", tale.moment("2026-02-01"), "x", 4));
+        assertThat(tale.told("2026-02-02")).endsWith("extended 2026-02-01");
+
+        tale.and(new ReferralUndone("r2", tale.moment("2026-02-03"), "x", 5));
+        assertThat(tale.told("2026-02-04")).isEqualTo("acquired 2026-01-01");
     }
 
     @Test

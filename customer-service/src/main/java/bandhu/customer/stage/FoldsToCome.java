@@ -1,0 +1,66 @@
+package bandhu.customer.stage;
+
+import bandhu.chassis.call.Call;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/**
+ * The customers whose facts came in the transaction in progress. Each is folded once, when the transaction is about to
+ * commit and before its events are written, however many facts a batch brought.
+ */
+@ApplicationScoped
+class FoldsToCome {
+    private final TransactionManager transactions;
+    private final TransactionSynchronizationRegistry registry;
+
+    FoldsToCome(TransactionManager transactions, TransactionSynchronizationRegistry registry) {
+        this.transactions = transactions;
+        this.registry = registry;
+    }
+
+    /** Under which call the customer waits to be folded; null when it does not wait. */
+    Call waiting(UUID customerId) {
+        var waiting = ofTransaction();
+        return waiting == null ? null : waiting.get(customerId);
+    }
+
+    /** Lets the customer wait, or wait under another call. */
+    void add(UUID customerId, Call call, BiConsumer<UUID, Call> fold) {
+        var waiting = ofTransaction();
+        if (waiting == null) {
+            waiting = new TreeMap<>();
+            registry.putResource(FoldsToCome.class, waiting);
+            atTheEnd(waiting, fold);
+        }
+        waiting.put(customerId, call);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<UUID, Call> ofTransaction() {
+        return (Map<UUID, Call>) registry.getResource(FoldsToCome.class);
+    }
+
+    private void atTheEnd(Map<UUID, Call> waiting, BiConsumer<UUID, Call> fold) {
+        try {
+            transactions.getTransaction().registerSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    waiting.forEach(fold);
+                }
+
+                @Override
+                public void afterCompletion(int status) {}
+            });
+        } catch (RollbackException | SystemException e) {
+            throw new IllegalStateException("The transaction takes no more work", e);
+        }
+    }
+}
