@@ -11,7 +11,6 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.logging.Level;
@@ -38,8 +37,8 @@ public final class Launcher {
     private int exitCode;
     private volatile boolean endsWithThis;
 
-    private Launcher(Path root, PrintStream out) throws IOException {
-        this.layout = new Layout(root);
+    private Launcher(Layout layout, PrintStream out) throws IOException {
+        this.layout = layout;
         layout.prepare();
         this.runs = new RunFiles(layout.run());
         this.starter = new Starter(layout, runs, new Secrets(layout.secrets()));
@@ -50,8 +49,7 @@ public final class Launcher {
     public static void main(String[] args) {
         Logger.getLogger("").setLevel(Level.OFF);
         try {
-            Path root = Path.of(System.getProperty("bandhu.root", "")).toAbsolutePath();
-            Launcher launcher = new Launcher(root, System.out);
+            Launcher launcher = new Launcher(Layout.ofEnvironment(), System.out);
             launcher.run(args);
             System.exit(launcher.exitCode);
         } catch (Complaint e) {

@@ -7,33 +7,40 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the local suite keeps what it needs under the project's root; all of it is ignored by git. */
-record Layout(Path root) {
+/** Where the project is, and where a suite keeps its state: {@code .bandhu}, which git ignores, or {@code BANDHU_HOME}. */
+record Layout(Path root, Path home) {
+
+    static Layout ofEnvironment() {
+        Path root = Path.of(System.getProperty("bandhu.root", "")).toAbsolutePath();
+        String home = System.getenv("BANDHU_HOME");
+        return new Layout(
+                root, home == null ? root.resolve(".bandhu") : Path.of(home).toAbsolutePath());
+    }
 
     Path data(String part) {
         return data().resolve(part);
     }
 
     Path data() {
-        return home().resolve("data");
+        return home.resolve("data");
     }
 
     Path run() {
-        return home().resolve("run");
+        return home.resolve("run");
     }
 
     /** PostgreSQL writes beside its data, everything else under one folder. */
     Path log(String part) {
-        Path folder = part.equals("postgres") ? data(part) : home().resolve("log");
+        Path folder = part.equals("postgres") ? data(part) : home.resolve("log");
         return folder.resolve(part + ".log");
     }
 
     Path binaries() {
-        return home().resolve("binaries");
+        return home.resolve("binaries");
     }
 
     Path secrets() {
-        return home().resolve("secrets.properties");
+        return home.resolve("secrets.properties");
     }
 
     Path serviceJar(String service) {
@@ -71,9 +78,5 @@ record Layout(Path root) {
                 Files.deleteIfExists(file);
             }
         }
-    }
-
-    private Path home() {
-        return root.resolve(".bandhu");
     }
 }

@@ -17,7 +17,7 @@ final class RunFiles {
     private final Path folder;
 
     RunFiles(Path folder) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath();
     }
 
     /** The process of a part, when it lives. */
@@ -56,6 +56,7 @@ final class RunFiles {
             p.setProperty("port." + port.name(), Integer.toString(port(part, port)));
         }
         p.setProperty("process", ProcessId.of(process).toString());
+        p.setProperty("folder", folder.toString());
         StringWriter text = new StringWriter();
         p.store(text, null);
         Path half = Files.writeString(folder.resolve(part.text() + ".part"), text.toString());
@@ -74,10 +75,15 @@ final class RunFiles {
             }
             Properties p = new Properties();
             p.load(new StringReader(Files.readString(file)));
-            return Optional.of(p);
+            return Optional.of(p).filter(this::isOfThisFolder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Not so after somebody copied the tree of a running suite: those processes belong to the original. */
+    private boolean isOfThisFolder(Properties p) {
+        return folder.toString().equals(p.getProperty("folder"));
     }
 
     private Path file(PartName part) {
