@@ -5,6 +5,7 @@ import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
+import bandhu.sales.Refusals;
 import bandhu.sales.customer.Standing;
 import bandhu.sales.deal.ForecastCategory;
 import bandhu.sales.deal.Outcome;
@@ -197,6 +198,9 @@ class Opportunity extends AggregateRoot {
     }
 
     OpportunityUpdated restore() {
+        if (!isDeleted()) {
+            throw Refusals.notDeleted();
+        }
         deletedAt(null);
         return OpportunityUpdated.of(this, expectedCloseDate);
     }

@@ -127,11 +127,9 @@ class OpportunityService {
     @Transactional
     public OpportunityView restoreOpportunity(UUID id) {
         Opportunity opportunity = opportunities.lockAny(id);
-        if (opportunity.isDeleted()) {
-            OpportunityEvent event = opportunity.restore();
-            deletions.restored(opportunity);
-            outbox.append(opportunity, event);
-        }
+        OpportunityEvent event = opportunity.restore();
+        deletions.restored(opportunity);
+        outbox.append(opportunity, event);
         return shown(opportunity);
     }
 

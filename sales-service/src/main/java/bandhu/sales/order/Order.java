@@ -5,6 +5,7 @@ import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.Violation;
 import bandhu.chassis.record.AggregateRoot;
+import bandhu.sales.Refusals;
 import bandhu.sales.SalesProblems;
 import bandhu.sales.customer.Standing;
 import bandhu.sales.deal.Line;
@@ -164,6 +165,9 @@ class Order extends AggregateRoot {
     }
 
     void restore() {
+        if (!isDeleted()) {
+            throw Refusals.notDeleted();
+        }
         deletedAt(null);
     }
 

@@ -143,11 +143,9 @@ class OrderService {
     @Transactional
     public OrderView restoreOrder(UUID id) {
         Order order = orders.lockAny(id, sight.current());
-        if (order.isDeleted()) {
-            order.restore();
-            deletions.restored(order);
-            outbox.append(order);
-        }
+        order.restore();
+        deletions.restored(order);
+        outbox.append(order);
         return shown(order);
     }
 

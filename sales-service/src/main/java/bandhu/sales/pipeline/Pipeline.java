@@ -3,6 +3,7 @@ package bandhu.sales.pipeline;
 import bandhu.chassis.page.SortKey;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
+import bandhu.sales.Refusals;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
@@ -92,6 +93,9 @@ class Pipeline extends AggregateRoot {
     }
 
     void restore() {
+        if (!isDeleted()) {
+            throw Refusals.notDeleted();
+        }
         deletedAt(null);
     }
 

@@ -108,11 +108,9 @@ class PipelineService {
     @Transactional
     public PipelineView restorePipeline(UUID id) {
         Pipeline pipeline = pipelines.lockAny(id);
-        if (pipeline.isDeleted()) {
-            pipeline.restore();
-            deletions.restored(pipeline);
-            outbox.append(pipeline);
-        }
+        pipeline.restore();
+        deletions.restored(pipeline);
+        outbox.append(pipeline);
         return pipeline.view();
     }
 

@@ -5,6 +5,7 @@ import bandhu.chassis.page.SortKey;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
+import bandhu.sales.Refusals;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -71,6 +72,9 @@ class Product extends AggregateRoot {
     }
 
     void restore() {
+        if (!isDeleted()) {
+            throw Refusals.notDeleted();
+        }
         deletedAt(null);
     }
 

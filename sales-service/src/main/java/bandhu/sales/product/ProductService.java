@@ -14,7 +14,7 @@ import bandhu.chassis.record.Deletions;
 import bandhu.chassis.record.ExternalId;
 import bandhu.chassis.record.ExternalIds;
 import bandhu.chassis.time.Occurrences;
-import bandhu.sales.Duplicates;
+import bandhu.sales.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -103,12 +103,10 @@ class ProductService {
     @Transactional
     public ProductView restoreProduct(UUID id) {
         Product product = products.lockAny(id);
-        if (product.isDeleted()) {
-            check(product.id(), product.sku(), List.of());
-            product.restore();
-            deletions.restored(product);
-            outbox.append(product);
-        }
+        check(product.id(), product.sku(), List.of());
+        product.restore();
+        deletions.restored(product);
+        outbox.append(product);
         return product.view();
     }
 
@@ -131,7 +129,7 @@ class ProductService {
     /** Asked before the product changes, so that no half-made change is flushed by a query. */
     private void check(UUID id, String sku, List<UUID> addOnTo) {
         if (products.skuTaken(sku, id)) {
-            throw Duplicates.of("/sku", "Another product has this SKU.");
+            throw Refusals.taken("/sku", "Another product has this SKU.");
         }
         Set<UUID> companions = addOnTo == null ? Set.of() : Set.copyOf(addOnTo);
         if (!companions.isEmpty() && products.among(companions).size() < companions.size()) {

@@ -16,7 +16,7 @@ import bandhu.chassis.record.ExternalId;
 import bandhu.chassis.record.ExternalIds;
 import bandhu.chassis.time.Occurrences;
 import bandhu.sales.Analysts;
-import bandhu.sales.Duplicates;
+import bandhu.sales.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -114,12 +114,10 @@ class SellerService {
     @Transactional
     public SellerView restoreSeller(UUID id) {
         Seller seller = sellers.lockAny(id);
-        if (seller.isDeleted()) {
-            check(seller.id(), seller.subject());
-            seller.restore();
-            deletions.restored(seller);
-            outbox.append(seller);
-        }
+        check(seller.id(), seller.subject());
+        seller.restore();
+        deletions.restored(seller);
+        outbox.append(seller);
         return seller.view();
     }
 
@@ -146,7 +144,7 @@ class SellerService {
     /** Asked before the seller changes, so that no half-made change is flushed by a query. */
     private void check(UUID id, String subject) {
         if (sellers.subjectTaken(subject, id)) {
-            throw Duplicates.of("/subject", "Another seller has this subject.");
+            throw Refusals.taken("/subject", "Another seller has this subject.");
         }
     }
 

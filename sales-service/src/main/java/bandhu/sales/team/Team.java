@@ -3,6 +3,7 @@ package bandhu.sales.team;
 import bandhu.chassis.page.SortKey;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
+import bandhu.sales.Refusals;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -50,6 +51,9 @@ class Team extends AggregateRoot {
     }
 
     void restore() {
+        if (!isDeleted()) {
+            throw Refusals.notDeleted();
+        }
         deletedAt(null);
     }
 

@@ -116,12 +116,10 @@ class TeamService {
     @Transactional
     public TeamView restoreTeam(UUID id) {
         Team team = teams.lockAny(id);
-        if (team.isDeleted()) {
-            requirePlace(team.id(), team.parentId());
-            team.restore();
-            deletions.restored(team);
-            outbox.append(team);
-        }
+        requirePlace(team.id(), team.parentId());
+        team.restore();
+        deletions.restored(team);
+        outbox.append(team);
         return team.view();
     }
 
