@@ -19,6 +19,9 @@ ALTER ROLE ${service}_worker LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATE
 ALTER ROLE ${service}_search NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB;
 ALTER ROLE ${service}_app SET transaction_timeout = '15s';
 ALTER ROLE ${service}_worker SET transaction_timeout = '60s';
+ALTER ROLE ${service}_owner SET jit = off;
+ALTER ROLE ${service}_app SET jit = off;
+ALTER ROLE ${service}_worker SET jit = off;
 GRANT ${service}_search TO ${service}_owner WITH INHERIT FALSE, SET TRUE;
 
 -- section: create

@@ -1,6 +1,8 @@
 package bandhu.chassis.secret;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -44,10 +46,13 @@ public class Keys {
         }
     }
 
-    private SecretKey derive(String purpose) {
+    void check(@Observes StartupEvent event) {
         if (secret.length < LEAST) {
             throw new IllegalStateException("BANDHU_SECRET must be set, to at least " + LEAST + " characters");
         }
+    }
+
+    private SecretKey derive(String purpose) {
         try {
             var parameters = HKDFParameterSpec.ofExtract()
                     .addIKM(secret)
