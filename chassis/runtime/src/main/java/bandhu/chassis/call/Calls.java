@@ -32,6 +32,7 @@ public class Calls {
     /** Sets the call of the request in progress, once its token is known. */
     public void enter(Call call) {
         holder.set(call);
+        LogLabels.put(call);
     }
 
     /** Runs work in a request context of its own, so that nothing leaks from or into the caller's. */
@@ -43,13 +44,14 @@ public class Calls {
         }
         context.activate();
         try {
-            holder.set(call);
+            enter(call);
             return work.get();
         } finally {
             context.terminate();
             if (outer != null) {
                 context.activate(outer);
             }
+            find().ifPresentOrElse(LogLabels::put, LogLabels::clear);
         }
     }
 

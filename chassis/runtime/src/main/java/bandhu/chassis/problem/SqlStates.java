@@ -3,9 +3,11 @@ package bandhu.chassis.problem;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /** What PostgreSQL's error codes mean for a client (PostgreSQL 18, appendix A). */
 final class SqlStates {
+    private static final Logger LOG = Logger.getLogger(SqlStates.class);
     private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "57014", "25P04", "25P03");
     private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
 

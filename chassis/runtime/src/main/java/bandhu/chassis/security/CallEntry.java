@@ -13,7 +13,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import java.util.List;
-import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Makes the {@link Call} of each authenticated request. */
@@ -49,8 +48,6 @@ public class CallEntry {
                 quiet(request.request().getHeader(QUIET_HEADER), identity),
                 0);
         calls.enter(call);
-        MDC.put("tenant", tenant);
-        MDC.put("correlationId", correlation);
     }
 
     private static Quiet quiet(String header, SecurityIdentity identity) {

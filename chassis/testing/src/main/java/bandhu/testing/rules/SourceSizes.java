@@ -106,11 +106,17 @@ final class SourceSizes {
                 found.add("%s has %d lines".formatted(place, lines));
             }
             boolean constructor = method.getReturnType() == null;
-            if (!constructor && method.getParameters().size() > PARAMETERS) {
+            if (!constructor && !isOverride(method) && method.getParameters().size() > PARAMETERS) {
                 found.add("%s takes %d parameters"
                         .formatted(place, method.getParameters().size()));
             }
             return super.visitMethod(method, nothing);
+        }
+
+        private static boolean isOverride(MethodTree method) {
+            return method.getModifiers().getAnnotations().stream()
+                    .anyMatch(annotation ->
+                            annotation.getAnnotationType().toString().equals("Override"));
         }
 
         private long lines(MethodTree method) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 @Entity
@@ -72,6 +73,24 @@ public class Note extends AggregateRoot {
     @Override
     public Object snapshot() {
         return new State(id(), title, color, stars, day, customerId, externalIds(), version());
+    }
+
+    /** Answers whether anything changed. */
+    boolean change(PatchNote input) {
+        List<ExternalId> ids = input.externalIds() == null ? List.of() : input.externalIds();
+        if (Objects.equals(title, input.title())
+                && color == input.color()
+                && externalIds().equals(ids)) {
+            return false;
+        }
+        rename(input.title());
+        paint(input.color());
+        identify(ids);
+        return true;
+    }
+
+    public Color color() {
+        return color;
     }
 
     public String title() {

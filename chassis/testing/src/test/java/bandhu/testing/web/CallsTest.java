@@ -96,6 +96,17 @@ class CallsTest {
     }
 
     @Test
+    void while_an_issuer_is_away_its_tokens_have_to_wait_and_others_do_not() {
+        odd("iss", "http://localhost:1/away")
+                .get("/v1/echoes/call")
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "1")
+                .body("code", equalTo("unavailable"));
+        tenant.as(Roles.ADMIN).get("/v1/echoes/call").statusCode(200);
+    }
+
+    @Test
     void unknown_roles_alone_open_nothing() {
         odd("roles", List.of("root", "superuser"))
                 .get("/v1/echoes/call")

@@ -1,0 +1,53 @@
+package bandhu.chassis.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+
+/**
+ * Completes a service's document by the conventions of the API: security, shared problem responses, common headers and
+ * parameters, a tag and a summary for each operation. Everything is sorted, so that the same code gives the same document.
+ */
+public class Conventions implements OASFilter {
+    private static final List<PathItem.HttpMethod> ORDER = List.of(
+            PathItem.HttpMethod.GET,
+            PathItem.HttpMethod.POST,
+            PathItem.HttpMethod.PUT,
+            PathItem.HttpMethod.PATCH,
+            PathItem.HttpMethod.DELETE,
+            PathItem.HttpMethod.HEAD,
+            PathItem.HttpMethod.OPTIONS);
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.setServers(List.of(OASFactory.createServer().url("/")));
+        SharedParts parts = SharedParts.in(document);
+        var paths = new TreeMap<String, PathItem>();
+        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+            paths.putAll(document.getPaths().getPathItems());
+        }
+        paths.forEach((path, item) -> operations(item).forEach((method, operation) -> {
+            Described described = new Described(path, method, operation);
+            Naming.complete(described);
+            Exchange.complete(described, parts);
+        }));
+        document.setPaths(OASFactory.createPaths());
+        paths.forEach(document.getPaths()::addPathItem);
+        parts.sort();
+        document.setTags(Naming.tags(document));
+    }
+
+    private static Map<PathItem.HttpMethod, Operation> operations(PathItem item) {
+        var operations = new LinkedHashMap<PathItem.HttpMethod, Operation>();
+        ORDER.stream()
+                .filter(item.getOperations()::containsKey)
+                .forEach(method -> operations.put(method, item.getOperations().get(method)));
+        return operations;
+    }
+}

@@ -1,0 +1,101 @@
+package bandhu.testing.notes;
+
+import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Page;
+import bandhu.chassis.patch.IfMatch;
+import bandhu.chassis.patch.MergePatch;
+import bandhu.chassis.record.ExternalId;
+import bandhu.chassis.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/notes")
+@Tag(name = "notes")
+@Idempotent
+@RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class NoteResource {
+    private final NoteService service;
+
+    NoteResource(NoteService service) {
+        this.service = service;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER})
+    public NoteView createNote(@Valid @NotNull CreateNote input) {
+        return service.createNote(input);
+    }
+
+    @GET
+    @RolesAllowed(Roles.ANY)
+    public Page<NoteView> listNotes(@BeanParam ListQuery query) {
+        return service.listNotes(query);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Roles.ANY)
+    public NoteView getNote(UUID id) {
+        return service.getNote(id);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed(Roles.ADMIN)
+    public NoteView patchNote(UUID id, MergePatch patch, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return service.patchNote(id, patch, ifMatch);
+    }
+
+    @PUT
+    @Path("by-external-id/{system}/{externalId}")
+    @RolesAllowed(Roles.ADMIN)
+    public RestResponse<NoteView> upsertNote(String system, String externalId, @Valid @NotNull CreateNote input) {
+        var upserted = service.upsertNote(new ExternalId(system, externalId), input);
+        return RestResponse.status(
+                upserted.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, upserted.view());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.ADMIN)
+    public void deleteNote(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        service.deleteNote(id, ifMatch);
+    }
+
+    @POST
+    @Path("{id}/restore")
+    @RolesAllowed(Roles.ADMIN)
+    public NoteView restoreNote(UUID id) {
+        return service.restoreNote(id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed(Roles.ANY)
+    public Page<ChangeView> historyOfNote(UUID id, @BeanParam ListQuery query) {
+        return service.historyOfNote(id, query);
+    }
+}
