@@ -1,5 +1,6 @@
 package bandhu.chassis.openapi;
 
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,13 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.jboss.jandex.IndexView;
 
 /**
  * Completes a service's document by the conventions of the API: security, shared problem responses, common headers and
  * parameters, a tag and a summary for each operation. Everything is sorted, so that the same code gives the same document.
  */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class Conventions implements OASFilter {
     private static final List<PathItem.HttpMethod> ORDER = List.of(
             PathItem.HttpMethod.GET,
@@ -24,10 +27,17 @@ public class Conventions implements OASFilter {
             PathItem.HttpMethod.HEAD,
             PathItem.HttpMethod.OPTIONS);
 
+    private final IndexView index;
+
+    public Conventions(IndexView index) {
+        this.index = index;
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.setServers(List.of(OASFactory.createServer().url("/")));
         SharedParts parts = SharedParts.in(document);
+        Statuses statuses = new Statuses(index);
         var paths = new TreeMap<String, PathItem>();
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
             paths.putAll(document.getPaths().getPathItems());
@@ -35,11 +45,12 @@ public class Conventions implements OASFilter {
         paths.forEach((path, item) -> operations(item).forEach((method, operation) -> {
             Described described = new Described(path, method, operation);
             Naming.complete(described);
+            statuses.complete(described);
             Exchange.complete(described, parts);
         }));
         document.setPaths(OASFactory.createPaths());
         paths.forEach(document.getPaths()::addPathItem);
-        parts.sort();
+        parts.tidy();
         document.setTags(Naming.tags(document));
     }
 

@@ -3,6 +3,7 @@ package bandhu.chassis.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** The components that operations refer to. */
 record SharedParts(Components components) {
     static final String BEARER = "bearer";
+    private static final Set<String> INNER = Set.of("MergePatch", "IfMatch", "ObjectNode", "JsonNode", "JsonNodeType");
     private static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "BadRequest"),
             Map.entry(401, "Unauthenticated"),
@@ -68,8 +70,18 @@ record SharedParts(Components components) {
         return components.getSchemas() == null ? null : components.getSchemas().get(name);
     }
 
-    void sort() {
-        components.setSchemas(new LinkedHashMap<>(new TreeMap<>(components.getSchemas())));
+    /** Sorts, and drops what only the framework's scan of our own types left behind. */
+    void tidy() {
+        var schemas = new TreeMap<>(components.getSchemas());
+        schemas.keySet().removeAll(INNER);
+        schemas.forEach((name, schema) -> {
+            if (name.startsWith("Page")
+                    && schema.getProperties() != null
+                    && schema.getProperties().containsKey("next")) {
+                schema.getProperties().get("next").addType(Schema.SchemaType.NULL);
+            }
+        });
+        components.setSchemas(new LinkedHashMap<>(schemas));
         components.setResponses(new LinkedHashMap<>(new TreeMap<>(components.getResponses())));
     }
 

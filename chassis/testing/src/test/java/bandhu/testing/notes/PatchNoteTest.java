@@ -6,6 +6,7 @@ import bandhu.testing.Tenants;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,13 +19,18 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 class PatchNoteTest {
     private final Client client = Tenants.random().as(Roles.ADMIN);
-    private final String path = client.post("/v1/notes", Map.of("title", "first", "stars", 3, "color", "RED"))
-            .statusCode(201)
-            .header("ETag", "\"1\"")
-            .header("Location", matchesPattern("/v1/notes/[0-9a-f-]{36}"))
-            .header("Bandhu-Position", matchesPattern("sample/[0-9a-f-]{36}"))
-            .extract()
-            .header("Location");
+    private String path;
+
+    @BeforeEach
+    void have_a_note() {
+        path = client.post("/v1/notes", Map.of("title", "first", "stars", 3, "color", "RED"))
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .header("Location", matchesPattern("/v1/notes/[0-9a-f-]{36}"))
+                .header("Bandhu-Position", matchesPattern("sample/[0-9a-f-]{36}"))
+                .extract()
+                .header("Location");
+    }
 
     @Test
     void what_is_absent_stays_and_null_clears() {

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasLength;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -62,6 +63,7 @@ class CallsTest {
                 .body("type", equalTo("/problems/unauthenticated"))
                 .body("instance", equalTo(path))
                 .body("traceId", hasLength(32))
+                .body("traceId", not(matchesPattern("0+")))
                 .body("violations", hasSize(0));
     }
 

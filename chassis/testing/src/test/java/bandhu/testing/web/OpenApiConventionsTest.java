@@ -1,19 +1,29 @@
 package bandhu.testing.web;
 
 import bandhu.testing.Client;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
 class OpenApiConventionsTest {
-    private final JsonNode document = read();
+    private JsonNode document;
+
+    @BeforeEach
+    void read() throws JsonProcessingException {
+        document = new ObjectMapper()
+                .readTree(Client.anonymous()
+                        .get("/q/openapi?format=json")
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+    }
 
     @Test
     void every_operation_is_named_once_and_described() {
@@ -57,19 +67,5 @@ class OpenApiConventionsTest {
         assertThat(document.path("openapi").asText()).startsWith("3.1");
         assertThat(document.at("/info/title").asText()).isEqualTo("Bandhu sample-service");
         assertThat(document.at("/servers/0/url").asText()).isEqualTo("/");
-    }
-
-    private static JsonNode read() {
-        try {
-            String text = Client.anonymous()
-                    .get("/q/openapi?format=json")
-                    .statusCode(200)
-                    .extract()
-                    .asString();
-            Files.writeString(Path.of("target/openapi.json"), text);
-            return new ObjectMapper().readTree(text);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }
