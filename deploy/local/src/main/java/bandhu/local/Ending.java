@@ -1,6 +1,7 @@
 package bandhu.local;
 
 import bandhu.testing.process.Ports;
+import bandhu.testing.process.ProcessId;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,9 +50,9 @@ final class Ending {
     }
 
     private static void finish(List<ProcessHandle> processes) {
-        if (!Suite.await(POLITE, () -> processes.stream().noneMatch(ProcessHandle::isAlive))) {
+        if (!Suite.await(POLITE, () -> processes.stream().noneMatch(ProcessId::isRunning))) {
             processes.forEach(ProcessHandle::destroyForcibly);
-            Suite.await(FORCED, () -> processes.stream().noneMatch(ProcessHandle::isAlive));
+            Suite.await(FORCED, () -> processes.stream().noneMatch(ProcessId::isRunning));
         }
     }
 

@@ -1,6 +1,7 @@
 package bandhu.testing.embedded;
 
 import bandhu.testing.process.PrivateFiles;
+import bandhu.testing.process.ProcessId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A PostgreSQL server on loopback whose binaries, data and log live under one directory. The server is a process of its
@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(10);
     private static final String SUPERUSER = "postgres";
 
     private final Path directory;
@@ -140,7 +141,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** pg_ctl's fast shutdown is SIGINT, which Java cannot send by itself; SIGTERM would wait for every client. */
-    private void stop(ProcessHandle server) {
+    private static void stop(ProcessHandle server) {
         if (server == null) {
             return;
         }
@@ -148,10 +149,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
             new ProcessBuilder("kill", "-INT", Long.toString(server.pid()))
                     .start()
                     .waitFor();
-            server.onExit().get(10, TimeUnit.SECONDS);
+            long end = System.nanoTime() + STOP.toNanos();
+            while (ProcessId.isRunning(server) && System.nanoTime() < end) {
+                Thread.sleep(50);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (Exception e) {
+        } catch (IOException e) {
+            server.destroy();
+        }
+        if (ProcessId.isRunning(server)) {
             server.children().forEach(ProcessHandle::destroyForcibly);
             server.destroyForcibly();
         }

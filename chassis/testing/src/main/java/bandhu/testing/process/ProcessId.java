@@ -17,7 +17,12 @@ public record ProcessId(long pid, long startedAt) {
 
     /** The process, when it still runs. */
     public Optional<ProcessHandle> find() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> started(process) == startedAt);
+        return ProcessHandle.of(pid).filter(ProcessId::isRunning).filter(process -> started(process) == startedAt);
+    }
+
+    /** Whether {@code process} does anything: one that ended but was not collected by its parent has no command. */
+    public static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 
     public boolean isAlive() {
