@@ -51,9 +51,7 @@ class Mask {
                 view.emails().stream().map(Mask::email).toList(),
                 view.phones().stream().map(Mask::phone).toList(),
                 view.addresses().stream().map(Mask::address).toList(),
-                view.socialAccounts().stream()
-                        .map(account -> new SocialAccount(account.network(), HIDDEN, null))
-                        .toList(),
+                view.socialAccounts().stream().map(Mask::account).toList(),
                 view.birthDate() == null ? null : view.birthDate().substring(0, 4),
                 view.language(),
                 view.timezone(),
@@ -115,6 +113,10 @@ class Mask {
 
     private static PostalAddress address(PostalAddress address) {
         return new PostalAddress(address.type(), List.of(), null, address.region(), null, address.country());
+    }
+
+    private static SocialAccount account(SocialAccount account) {
+        return new SocialAccount(account.network(), HIDDEN, null);
     }
 
     private static Source source(Source source) {
