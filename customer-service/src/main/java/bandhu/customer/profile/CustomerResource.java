@@ -13,6 +13,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -83,8 +85,8 @@ class CustomerResource {
     @PUT
     @Path("by-external-id/{system}/{externalId}")
     public RestResponse<CustomerView> upsertCustomer(
-            String system,
-            String externalId,
+            @Size(max = 63) @Pattern(regexp = "[a-z0-9][a-z0-9._-]*") String system,
+            @Size(max = 255) String externalId,
             @Valid @NotNull CreateCustomer input,
             @HeaderParam("If-Match") IfMatch ifMatch) {
         Upserted<CustomerView> done = service.upsertCustomer(new ExternalId(system, externalId), input, ifMatch);
