@@ -3,33 +3,30 @@ package bandhu.customer;
 import bandhu.chassis.security.Roles;
 import bandhu.testing.Tenant;
 import bandhu.testing.contract.Fixtures;
-import java.util.List;
 import java.util.Map;
 
-/** One record of each collection, for the walks over all operations. */
+/** One record of each collection of customer-service. */
 interface CustomerFixtures extends Fixtures {
+
     @Override
     default Map<String, String> make(Tenant tenant) {
         String customer = tenant.as(Roles.ADMIN)
-                .post(
-                        "/v1/customers",
-                        Map.of(
-                                "kind",
-                                "organization",
-                                "displayName",
-                                tenant.name(),
-                                "externalIds",
-                                List.of(Map.of("system", "isolation", "id", tenant.name()))))
+                .post("/v1/customers", """
+                        {"kind": "organization", "displayName": "%1$s",
+                         "externalIds": [{"system": "isolation", "id": "%1$s"}]}
+                        """.formatted(tenant.name()))
                 .statusCode(201)
                 .extract()
                 .path("id");
+        tenant.as(Roles.ADMIN)
+                .patch("/v1/tenant-settings", Map.of("name", tenant.name()))
+                .statusCode(200);
         return Map.of("/v1/customers", customer);
     }
 
     @Override
     default Map<String, String> bodies() {
-        return Map.of(
-                "createCustomer", "{\"kind\": \"person\", \"displayName\": \"x\"}",
-                "upsertCustomer", "{\"kind\": \"person\", \"displayName\": \"x\"}");
+        String customer = "{\"kind\": \"organization\", \"displayName\": \"Somebody\"}";
+        return Map.of("createCustomer", customer, "upsertCustomer", customer);
     }
 }

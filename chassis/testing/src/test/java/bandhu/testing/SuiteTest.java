@@ -10,14 +10,20 @@ import jakarta.ws.rs.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SuiteTest {
 
     @Inject
@@ -49,10 +55,17 @@ class SuiteTest {
     }
 
     @Test
+    @Order(1)
     void a_test_moves_the_clock_of_the_service() {
         clock.set(Instant.parse("2030-01-01T00:00:00Z"));
 
         assertThat(serviceClock.instant()).isBetween("2030-01-01T00:00:00Z", "2030-01-01T00:01:00Z");
+    }
+
+    @Test
+    @Order(2)
+    void the_clock_is_right_again_after_a_test_moved_it() {
+        assertThat(serviceClock.instant()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
 
     @Test

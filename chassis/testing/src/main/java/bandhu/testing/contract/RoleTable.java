@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +18,7 @@ public interface RoleTable {
 
     /**
      * A header of roles, then a row an operation: {@code createTeam + + + - - - - -}; {@code +} may, {@code -} is
-     * forbidden.
+     * forbidden. Operations with the same marks may share a row: {@code createTeam,patchTeam}.
      */
     String table();
 
@@ -51,7 +50,11 @@ public interface RoleTable {
                 .map(line -> line.strip().split("\\s+"))
                 .toList();
         String[] roles = lines.getFirst();
-        return lines.stream().skip(1).collect(Collectors.toMap(row -> row[0], row -> marks(roles, row)));
+        Map<String, Map<String, Boolean>> rows = new LinkedHashMap<>();
+        lines.stream().skip(1).forEach(row -> List.of(row[0].split(",")).forEach(operation -> {
+            assertThat(rows.put(operation, marks(roles, row))).as("a second row of %s", operation).isNull();
+        }));
+        return rows;
     }
 
     private static Map<String, Boolean> marks(String[] roles, String[] row) {

@@ -28,6 +28,9 @@ public final class Samples {
         if (schema.has("examples")) {
             return schema.path("examples").get(0);
         }
+        if (schema.path("example").isObject()) {
+            return schema.path("example");
+        }
         return switch (type(schema)) {
             case "array" -> array(schema);
             case "integer", "number" ->

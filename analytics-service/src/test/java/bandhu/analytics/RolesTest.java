@@ -1,0 +1,16 @@
+package bandhu.analytics;
+
+import bandhu.testing.contract.RoleTable;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class RolesTest implements RoleTable {
+
+    @Override
+    public String table() {
+        return """
+                                       admin integration sales-manager sales-rep marketer support-manager support-agent analyst
+                readKpis,listMetrics   +        +            +           +        +            +              +          +
+                """;
+    }
+}

@@ -1,0 +1,7 @@
+package bandhu.customer;
+
+import bandhu.testing.contract.OpenApiSnapshot;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class OpenApiSnapshotTest implements OpenApiSnapshot {}

@@ -1,0 +1,23 @@
+package bandhu.customer;
+
+import bandhu.testing.contract.RoleTable;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class RolesTest implements RoleTable {
+
+    @Override
+    public String table() {
+        return """
+                                                  admin integration sales-manager sales-rep marketer support-manager support-agent analyst
+                listCustomers,getCustomer           +        +            +           +        +            +              +          +
+                listTimelineEntries                 +        +            +           +        +            +              +          +
+                listCustomerChanges                 +        +            +           +        +            +              +          -
+                createCustomer,patchCustomer        +        +            +           +        +            +              +          -
+                upsertCustomer,deleteCustomer       +        +            +           +        +            +              +          -
+                restoreCustomer                     +        +            +           +        +            +              +          -
+                getTenantSettings                   +        +            +           +        +            +              +          +
+                patchTenantSettings                 +        -            -           -        -            -              -          -
+                """;
+    }
+}

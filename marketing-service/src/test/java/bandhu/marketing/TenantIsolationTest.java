@@ -1,0 +1,17 @@
+package bandhu.marketing;
+
+import bandhu.testing.Tenant;
+import bandhu.testing.contract.TenantIsolation;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+
+@QuarkusTest
+class TenantIsolationTest implements TenantIsolation {
+
+    /** It has no collection of its own. */
+    @Override
+    public Map<String, String> make(Tenant tenant) {
+        return Map.of();
+    }
+
+}

@@ -1,0 +1,7 @@
+package bandhu.sales;
+
+import bandhu.testing.contract.ProblemShape;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class ProblemShapeTest implements ProblemShape, SalesFixtures {}

@@ -1,0 +1,7 @@
+package bandhu.sales;
+
+import bandhu.testing.contract.TenantIsolation;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class TenantIsolationTest implements TenantIsolation, SalesFixtures {}

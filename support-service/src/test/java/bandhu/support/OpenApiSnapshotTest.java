@@ -1,0 +1,7 @@
+package bandhu.support;
+
+import bandhu.testing.contract.OpenApiSnapshot;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class OpenApiSnapshotTest implements OpenApiSnapshot {}
