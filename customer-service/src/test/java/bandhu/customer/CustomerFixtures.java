@@ -2,7 +2,9 @@ package bandhu.customer;
 
 import bandhu.chassis.security.Roles;
 import bandhu.testing.Tenant;
+import bandhu.testing.contract.DeadLetters;
 import bandhu.testing.contract.Fixtures;
+import java.util.HashMap;
 import java.util.Map;
 
 /** One record of each collection of customer-service. */
@@ -21,12 +23,17 @@ interface CustomerFixtures extends Fixtures {
         tenant.as(Roles.ADMIN)
                 .patch("/v1/tenant-settings", Map.of("name", tenant.name()))
                 .statusCode(200);
-        return Map.of("/v1/customers", customer);
+        Map<String, String> ids = new HashMap<>(DeadLetters.fromFact(tenant, "bandhu.sales.order-placed.v1"));
+        ids.put("/v1/customers", customer);
+        return ids;
     }
 
     @Override
     default Map<String, String> bodies() {
         String customer = "{\"kind\": \"organization\", \"displayName\": \"Somebody\"}";
-        return Map.of("createCustomer", customer, "upsertCustomer", customer);
+        return Map.of(
+                "createCustomer", customer,
+                "upsertCustomer", customer,
+                "overrideLifecycle", "{\"stage\": \"churned\", \"reason\": \"They said so.\"}");
     }
 }

@@ -9,15 +9,20 @@ class RolesTest implements RoleTable {
     @Override
     public String table() {
         return """
-                                                  admin integration sales-manager sales-rep marketer support-manager support-agent analyst
-                listCustomers,getCustomer           +        +            +           +        +            +              +          +
-                listTimelineEntries                 +        +            +           +        +            +              +          +
-                listCustomerChanges                 +        +            +           +        +            +              +          -
-                createCustomer,patchCustomer        +        +            +           +        +            +              +          -
-                upsertCustomer,deleteCustomer       +        +            +           +        +            +              +          -
-                restoreCustomer                     +        +            +           +        +            +              +          -
-                getTenantSettings                   +        +            +           +        +            +              +          +
-                patchTenantSettings                 +        -            -           -        -            -              -          -
+                                                    admin integration sales-manager sales-rep marketer support-manager support-agent analyst
+                listCustomers,getCustomer             +        +            +           +        +            +              +          +
+                listTimelineEntries                   +        +            +           +        +            +              +          +
+                listCustomerChanges                   +        +            +           +        +            +              +          -
+                createCustomer,patchCustomer          +        +            +           +        +            +              +          -
+                upsertCustomer,deleteCustomer         +        +            +           +        +            +              +          -
+                restoreCustomer                       +        +            +           +        +            +              +          -
+                getTenantSettings                     +        +            +           +        +            +              +          +
+                patchTenantSettings                   +        -            -           -        -            -              -          -
+                listDeadLetters,getDeadLetter         +        -            -           -        -            -              -          -
+                replayDeadLetter,discardDeadLetter    +        -            -           -        -            -              -          -
+                getLifecycle,getLifecycleRules        +        +            +           +        +            +              +          +
+                overrideLifecycle                     +        +            +           +        +            +              +          -
+                patchLifecycleRules                   +        +            +           -        -            -              -          -
                 """;
     }
 }

@@ -1,6 +1,7 @@
 package bandhu.sales;
 
 import bandhu.testing.Tenant;
+import bandhu.testing.contract.DeadLetters;
 import bandhu.testing.contract.Fixtures;
 import java.util.HashMap;
 import java.util.List;
@@ -30,13 +31,15 @@ interface SalesFixtures extends Fixtures {
         String opportunity = world.create("/v1/opportunities", named(tenant, Map.of("lines", lines)));
         Map<String, Object> order = named(tenant, Map.of("customerId", UUID.randomUUID(), "lines", lines));
         order.remove("name");
-        return Map.of(
+        Map<String, String> ids = new HashMap<>(DeadLetters.fromSettings(tenant));
+        ids.putAll(Map.of(
                 "/v1/products", product,
                 "/v1/teams", team,
                 "/v1/sellers", seller,
                 "/v1/pipelines", pipeline,
                 "/v1/opportunities", opportunity,
-                "/v1/orders", world.create("/v1/orders", order));
+                "/v1/orders", world.create("/v1/orders", order)));
+        return ids;
     }
 
     @Override

@@ -9,8 +9,10 @@ class RolesTest implements RoleTable {
     @Override
     public String table() {
         return """
-                                       admin integration sales-manager sales-rep marketer support-manager support-agent analyst
-                getSupportLimits   +        +            +           +        +            +              +          +
+                                                    admin integration sales-manager sales-rep marketer support-manager support-agent analyst
+                getSupportLimits                      +        +            +           +        +            +              +          +
+                listDeadLetters,getDeadLetter         +        -            -           -        -            -              -          -
+                replayDeadLetter,discardDeadLetter    +        -            -           -        -            -              -          -
                 """;
     }
 }

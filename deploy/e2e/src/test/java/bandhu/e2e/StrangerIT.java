@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +55,7 @@ class StrangerIT {
         for (Operation list : operations()) {
             if (list.isList() && list.addresses().isEmpty()) {
                 List<String> found = owner.get(list.path() + "?limit=1").getList("items.id");
-                found.stream().findFirst().ifPresent(id -> ids.put(list.path(), id));
+                found.stream().filter(Objects::nonNull).findFirst().ifPresent(id -> ids.put(list.path(), id));
             }
         }
     }
