@@ -76,8 +76,12 @@ class Folding {
         toCome.add(head.customerId(), calls.current(), this::foldUnder);
     }
 
+    /** Flushes by itself: so late in a transaction nobody else does. */
     private void foldUnder(UUID customerId, Call call) {
-        calls.run(call, () -> repository.locked(customerId).ifPresent(head -> fold(head, List.of())));
+        calls.run(call, () -> {
+            repository.locked(customerId).ifPresent(head -> fold(head, List.of()));
+            repository.flush();
+        });
     }
 
     /** Folds as of now, because time has passed or something else than a fact changed. */

@@ -103,6 +103,10 @@ class StageRepository {
         rows.forEach(row -> entities.persist(new StageRecord(Uuid7.next(), customerId, row, recordedAt)));
     }
 
+    void flush() {
+        entities.flush();
+    }
+
     /** How often each number of days lies between two purchases of one customer, over the whole tenant. */
     Map<Integer, Long> purchaseGaps() {
         return entities.createQuery("select h.purchaseGaps from LifecycleHead h", List.class)

@@ -61,9 +61,9 @@ class LifecycleRulesTest {
     }
 
     @Test
-    void a_period_of_months_is_422_and_no_period_is_400() {
+    void a_period_of_months_and_what_is_no_period_are_422() {
         change("P1M").statusCode(422).body("violations[0].pointer", equalTo("/atRisk/minimum"));
-        change("soon").statusCode(400);
+        change("soon").statusCode(422);
     }
 
     @Test
