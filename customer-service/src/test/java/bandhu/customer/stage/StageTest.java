@@ -12,11 +12,11 @@ import bandhu.customer.lifecycle.LifecycleFact.OrderCancelled;
 import bandhu.customer.lifecycle.LifecycleFact.OrderPlaced;
 import bandhu.testing.Tenant;
 import bandhu.testing.Tenants;
+import bandhu.testing.TestClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +42,7 @@ class StageTest {
     Calls calls;
 
     @Inject
-    Clock clock;
+    TestClock clock;
 
     private final Tenant tenant = Tenants.random();
     private String customer;
@@ -120,6 +120,19 @@ class StageTest {
         learn(order(daysAgo(1000), "GTX"));
 
         lifecycle().body("history.stage", contains("acquired", "at-risk", "churned"));
+    }
+
+    @Test
+    void time_alone_acts_when_it_is_due() {
+        var order = order(daysAgo(1), "GTX");
+        learn(order);
+        clock.advance(Duration.ofDays(180));
+        inTransaction(Quiet.LIVE, () -> stages.letTimeAct(UUID.fromString(customer)));
+
+        lifecycle()
+                .body("history.stage", contains("acquired", "at-risk"))
+                .body("since", equalTo(order.time().plus(Duration.ofDays(180)).toString()))
+                .body("history[1].cause.code", equalTo("silence"));
     }
 
     @Test
