@@ -27,18 +27,21 @@ class ReceptionTransaction {
     private final DeadLetters deadLetters;
     private final Instance<EntityManager> entities;
     private final Arrivals arrivals;
+    private final DeliverySpans spans;
 
     ReceptionTransaction(
             Calls calls,
             InboxTable inbox,
             DeadLetters deadLetters,
             Instance<EntityManager> entities,
-            Arrivals arrivals) {
+            Arrivals arrivals,
+            DeliverySpans spans) {
         this.calls = calls;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.entities = entities;
         this.arrivals = arrivals;
+        this.spans = spans;
     }
 
     void receive(Reception reception, List<Delivery> deliveries) {
@@ -114,7 +117,7 @@ class ReceptionTransaction {
     }
 
     private void effect(Reception reception, Delivery delivery, boolean followed) {
-        reception.effect().of(delivery, followed);
+        spans.in(reception.channel(), delivery, () -> reception.effect().of(delivery, followed));
         if (entities.isResolvable()) {
             entities.get().flush();
             entities.get().clear();
