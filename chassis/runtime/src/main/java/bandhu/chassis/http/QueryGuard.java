@@ -4,7 +4,6 @@ import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.Violation;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
@@ -66,10 +65,8 @@ public class QueryGuard {
             if (query != null) {
                 names.put(query.value(), parameter.getType());
             }
-            if (parameter.isAnnotationPresent(BeanParam.class) || parameter.getType() == ListQuery.class) {
-                open |= ListQuery.class.isAssignableFrom(parameter.getType());
-                collect(parameter.getType(), names);
-            }
+            open |= ListQuery.class.isAssignableFrom(parameter.getType());
+            collect(parameter.getType(), names);
         }
         return new Declared(names, open);
     }

@@ -1,5 +1,6 @@
 package bandhu.chassis.openapi;
 
+import bandhu.chassis.http.ServicePathFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public class Conventions implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        new ServicePathFilter().filterOpenAPI(document);
         document.setServers(List.of(OASFactory.createServer().url("/")));
         SharedParts parts = SharedParts.in(document);
         Statuses statuses = new Statuses(index);
