@@ -1,12 +1,12 @@
 package bandhu.analytics;
 
-import static org.hamcrest.Matchers.equalTo;
-
 import bandhu.chassis.security.Roles;
 import bandhu.testing.Client;
 import bandhu.testing.Tenants;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.Test;
+
+import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusIntegrationTest
 class AnalyticsServiceIT {

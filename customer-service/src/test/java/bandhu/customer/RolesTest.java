@@ -11,7 +11,7 @@ class RolesTest implements RoleTable {
         return """
                                                     admin integration sales-manager sales-rep marketer support-manager support-agent analyst
                 listCustomers,getCustomer             +        +            +           +        +            +              +          +
-                listTimelineEntries                   +        +            +           +        +            +              +          +
+                listTimelineEntries,getJourney        +        +            +           +        +            +              +          +
                 listCustomerChanges                   +        +            +           +        +            +              +          -
                 createCustomer,patchCustomer          +        +            +           +        +            +              +          -
                 upsertCustomer,deleteCustomer         +        +            +           +        +            +              +          -

@@ -33,8 +33,12 @@ record KpiAnswer(LocalDate from, LocalDate to, String timeZone, Instant freshAsO
     /** @param key null for facts that belong to none of the groups */
     @Schema(name = "KpiGroup")
     record Group(
-            @JsonInclude(JsonInclude.Include.ALWAYS) String key,
-            @JsonInclude(JsonInclude.Include.ALWAYS) String label,
+            @Schema(nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
+            String key,
+
+            @Schema(nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
+            String label,
+
             @JsonInclude(JsonInclude.Include.ALWAYS) Object value,
             Object numerator,
             Object denominator,

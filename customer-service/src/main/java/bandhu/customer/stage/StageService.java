@@ -1,7 +1,7 @@
 package bandhu.customer.stage;
 
-import bandhu.chassis.inbox.CustomerRefs;
 import bandhu.chassis.inbox.IncomingEvent;
+import bandhu.chassis.inbox.customer.CustomerRefs;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.Uuid7;

@@ -1,7 +1,7 @@
 package bandhu.customer.timeline;
 
-import bandhu.chassis.inbox.CustomerRefs;
 import bandhu.chassis.inbox.IncomingEvent;
+import bandhu.chassis.inbox.customer.CustomerRefs;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.settings.Settings;
 import bandhu.customer.profile.CustomerStages;

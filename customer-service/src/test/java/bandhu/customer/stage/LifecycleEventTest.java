@@ -1,7 +1,5 @@
 package bandhu.customer.stage;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import bandhu.chassis.event.EventType;
 import bandhu.chassis.record.Uuid7;
 import bandhu.customer.lifecycle.LifecycleStage;
@@ -24,6 +22,8 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class LifecycleEventTest {
     private static final Path CONTRACTS = Path.of(System.getProperty("bandhu.root"), "docs", "contracts", "events");

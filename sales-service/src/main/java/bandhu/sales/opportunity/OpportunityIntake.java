@@ -1,6 +1,6 @@
 package bandhu.sales.opportunity;
 
-import bandhu.chassis.inbox.CustomerRefs;
+import bandhu.chassis.inbox.customer.CustomerRefs;
 import bandhu.sales.access.Sight;
 import bandhu.sales.deal.Line;
 import bandhu.sales.deal.LineInput;

@@ -82,7 +82,8 @@ class OpportunityResource {
             String externalId,
             @Valid @NotNull CreateOpportunity input,
             @HeaderParam("If-Match") IfMatch ifMatch) {
-        Upserted<OpportunityView> done = service.upsertOpportunity(new ExternalId(system, externalId), input, ifMatch);
+        Upserted<OpportunityView> done =
+                service.upsertOpportunity(ExternalId.inPath(system, externalId), input, ifMatch);
         return RestResponse.status(done.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, done.view());
     }
 

@@ -143,8 +143,8 @@ class OpportunityService {
         Page<Opportunity> page = opportunities.list(query);
         Map<UUID, Standing> standings =
                 customers.of(page.items().stream().map(Opportunity::customerId).toList());
-        return page.map(
-                opportunity -> opportunity.view(standings.getOrDefault(opportunity.customerId(), Standing.KNOWN)));
+        return page.map(opportunity -> opportunity.view(
+                opportunity.customerId() == null ? Standing.KNOWN : standings.get(opportunity.customerId())));
     }
 
     @Transactional

@@ -1,6 +1,6 @@
 package bandhu.sales.order;
 
-import bandhu.chassis.inbox.CustomerRefs;
+import bandhu.chassis.inbox.customer.CustomerRefs;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.Uuid7;
 import bandhu.chassis.time.Occurrences;

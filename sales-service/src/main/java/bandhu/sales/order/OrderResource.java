@@ -79,7 +79,7 @@ class OrderResource {
             String externalId,
             @Valid @NotNull CreateOrder input,
             @HeaderParam("If-Match") IfMatch ifMatch) {
-        Upserted<OrderView> done = service.upsertOrder(new ExternalId(system, externalId), input, ifMatch);
+        Upserted<OrderView> done = service.upsertOrder(ExternalId.inPath(system, externalId), input, ifMatch);
         return RestResponse.status(done.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, done.view());
     }
 

@@ -79,7 +79,7 @@ class PipelineResource {
             String externalId,
             @Valid @NotNull CreatePipeline input,
             @HeaderParam("If-Match") IfMatch ifMatch) {
-        Upserted<PipelineView> done = service.upsertPipeline(new ExternalId(system, externalId), input, ifMatch);
+        Upserted<PipelineView> done = service.upsertPipeline(ExternalId.inPath(system, externalId), input, ifMatch);
         return RestResponse.status(done.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, done.view());
     }
 

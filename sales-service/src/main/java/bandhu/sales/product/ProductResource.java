@@ -79,7 +79,7 @@ class ProductResource {
             String externalId,
             @Valid @NotNull CreateProduct input,
             @HeaderParam("If-Match") IfMatch ifMatch) {
-        Upserted<ProductView> done = service.upsertProduct(new ExternalId(system, externalId), input, ifMatch);
+        Upserted<ProductView> done = service.upsertProduct(ExternalId.inPath(system, externalId), input, ifMatch);
         return RestResponse.status(done.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, done.view());
     }
 

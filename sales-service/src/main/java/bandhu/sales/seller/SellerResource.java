@@ -79,7 +79,7 @@ class SellerResource {
             String externalId,
             @Valid @NotNull CreateSeller input,
             @HeaderParam("If-Match") IfMatch ifMatch) {
-        Upserted<SellerView> done = service.upsertSeller(new ExternalId(system, externalId), input, ifMatch);
+        Upserted<SellerView> done = service.upsertSeller(ExternalId.inPath(system, externalId), input, ifMatch);
         return RestResponse.status(done.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, done.view());
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -77,7 +78,7 @@ class StageChange {
                 StageCategory.of(category),
                 enteredAt,
                 leftAt,
-                leftAt == null ? null : Duration.between(enteredAt, leftAt),
+                leftAt == null ? null : Duration.between(enteredAt, leftAt).truncatedTo(ChronoUnit.SECONDS),
                 recordedAt,
                 actor);
     }

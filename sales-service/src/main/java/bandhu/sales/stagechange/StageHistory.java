@@ -35,7 +35,7 @@ public class StageHistory {
 
     /** The stays of an opportunity, oldest first. */
     public Page<StageChangeView> of(UUID opportunityId, ListQuery query) {
-        query.allow(Set.of());
+        query.allowUnsorted(Set.of());
         String scope = "stage-changes/" + opportunityId;
         int after = query.cursor()
                 .map(cursor -> Integer.parseInt(cursors.open(scope, cursor).getFirst()))

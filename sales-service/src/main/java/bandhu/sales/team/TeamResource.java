@@ -79,7 +79,7 @@ class TeamResource {
             String externalId,
             @Valid @NotNull CreateTeam input,
             @HeaderParam("If-Match") IfMatch ifMatch) {
-        Upserted<TeamView> done = service.upsertTeam(new ExternalId(system, externalId), input, ifMatch);
+        Upserted<TeamView> done = service.upsertTeam(ExternalId.inPath(system, externalId), input, ifMatch);
         return RestResponse.status(done.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, done.view());
     }
 

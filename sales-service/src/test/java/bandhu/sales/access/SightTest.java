@@ -10,6 +10,7 @@ import bandhu.testing.Tenants;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -20,13 +21,24 @@ import static org.hamcrest.Matchers.hasSize;
 class SightTest {
     private final Tenant tenant = Tenants.random();
     private final SalesWorld world = new SalesWorld(tenant);
-    private final String head = world.seller("Head", "head", null);
-    private final String east = world.team("East", null, head);
-    private final String colombo = world.team("Colombo", east, null);
-    private final String west = world.team("West", null, null);
-    private final String nimali = world.seller("Nimali", "nimali", colombo);
-    private final String kasun = world.seller("Kasun", "kasun", colombo);
-    private final String ravi = world.seller("Ravi", "ravi", west);
+    private String head;
+    private String east;
+    private String colombo;
+    private String west;
+    private String nimali;
+    private String kasun;
+    private String ravi;
+
+    @BeforeEach
+    void people() {
+        head = world.seller("Head", "head", null);
+        east = world.team("East", null, head);
+        colombo = world.team("Colombo", east, null);
+        west = world.team("West", null, null);
+        nimali = world.seller("Nimali", "nimali", colombo);
+        kasun = world.seller("Kasun", "kasun", colombo);
+        ravi = world.seller("Ravi", "ravi", west);
+    }
 
     @Test
     void a_representative_sees_the_own_records_only() {

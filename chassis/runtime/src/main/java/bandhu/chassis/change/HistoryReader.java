@@ -33,7 +33,7 @@ class HistoryReader implements History {
 
     @Override
     public Page<ChangeView> of(String collection, UUID recordId, ListQuery query) {
-        query.allow(Set.of());
+        query.allowUnsorted(Set.of());
         String scope = "history/" + collection + "/" + recordId;
         int limit = query.limit();
         UUID before = query.cursor()

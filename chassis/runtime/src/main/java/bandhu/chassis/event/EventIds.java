@@ -17,14 +17,14 @@ public final class EventIds {
     private EventIds() {}
 
     /** @param factsTopic null where only state is told; @param stateTopic null where no state is told */
-    static UUID next(String factsTopic, String stateTopic) {
+    public static UUID next(String factsTopic, String stateTopic) {
         UUID id = Uuid7.next();
         return new UUID(
                 id.getMostSignificantBits(),
                 (id.getLeastSignificantBits() & ~FINGERPRINTS) | fingerprints(factsTopic, stateTopic));
     }
 
-    static boolean fits(UUID id, String factsTopic, String stateTopic) {
+    public static boolean fits(UUID id, String factsTopic, String stateTopic) {
         return (id.getLeastSignificantBits() & FINGERPRINTS) == fingerprints(factsTopic, stateTopic);
     }
 

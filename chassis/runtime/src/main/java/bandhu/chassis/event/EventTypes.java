@@ -1,11 +1,11 @@
 package bandhu.chassis.event;
 
 /** Wire names. */
-final class EventTypes {
+public final class EventTypes {
     private EventTypes() {}
 
     /** {@code bandhu.sales.order-placed.v1}. */
-    static String of(Class<? extends DomainEvent> event) {
+    public static String of(Class<? extends DomainEvent> event) {
         EventType type = event.getAnnotation(EventType.class);
         if (type == null) {
             throw new IllegalStateException(event.getName() + " has no @EventType");
@@ -14,7 +14,7 @@ final class EventTypes {
     }
 
     /** {@code bandhu.sales}: the facts topic of a type. */
-    static String topic(String type) {
+    public static String topic(String type) {
         int area = type.indexOf('.', type.indexOf('.') + 1);
         if (area < 0) {
             throw new IllegalStateException("Not bandhu.<area>.<name>.v<n>: " + type);

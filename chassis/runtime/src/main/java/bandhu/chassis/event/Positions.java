@@ -1,5 +1,6 @@
 package bandhu.chassis.event;
 
+import bandhu.chassis.event.outbox.EventBuffer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -31,7 +32,7 @@ public class Positions {
                 .map(buffer -> config.service() + '/' + buffer.last());
     }
 
-    void reached(String position) {
+    public void reached(String position) {
         last = position;
     }
 }

@@ -2,6 +2,7 @@ package bandhu.chassis.inbox;
 
 import bandhu.chassis.call.Quiet;
 import bandhu.chassis.event.EventJson;
+import bandhu.chassis.inbox.fault.PoisonException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 package bandhu.chassis.inbox;
 
 import bandhu.chassis.event.EventJson;
+import bandhu.chassis.inbox.fault.PoisonException;
 import java.util.UUID;
 
 /** The state of a record, under the key {@code tenant:collection:id}. */

@@ -1,6 +1,7 @@
 package bandhu.chassis.inbox;
 
 import bandhu.chassis.event.EventJson;
+import bandhu.chassis.inbox.fault.PoisonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
 

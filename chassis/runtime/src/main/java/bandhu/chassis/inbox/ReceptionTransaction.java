@@ -3,6 +3,8 @@ package bandhu.chassis.inbox;
 import bandhu.chassis.call.Calls;
 import bandhu.chassis.inbox.deadletter.DeadLetters;
 import bandhu.chassis.inbox.deadletter.Replay;
+import bandhu.chassis.inbox.fault.Fault;
+import bandhu.chassis.inbox.fault.PoisonException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;

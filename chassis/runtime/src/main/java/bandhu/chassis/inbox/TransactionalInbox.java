@@ -2,6 +2,9 @@ package bandhu.chassis.inbox;
 
 import bandhu.chassis.event.EventJson;
 import bandhu.chassis.inbox.deadletter.Replay;
+import bandhu.chassis.inbox.fault.Fault;
+import bandhu.chassis.inbox.fault.Patience;
+import bandhu.chassis.inbox.fault.PoisonException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

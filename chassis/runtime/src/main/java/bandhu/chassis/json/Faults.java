@@ -22,7 +22,11 @@ final class Faults {
         String pointer = pointer(failure);
         return switch (failure) {
             case UnrecognizedPropertyException unknown ->
-                one(CommonProblem.UNKNOWN_MEMBER, pointer, "unknown-member", "There is no such member here.");
+                one(
+                        CommonProblem.UNKNOWN_MEMBER,
+                        pointer(pointer, unknown),
+                        "unknown-member",
+                        "There is no such member here.");
             case ValueInstantiationException refused -> refused(refused, pointer);
             case InvalidTypeIdException unknown ->
                 one(CommonProblem.INVALID, pointer, "unknown-value", "This is not one of the known values.");
@@ -39,6 +43,12 @@ final class Faults {
                     : Pointers.child(pointer, Math.max(0, step.getIndex()));
         }
         return pointer;
+    }
+
+    /** In a record of a list the path of the failure ends before the member. */
+    private static String pointer(String path, UnrecognizedPropertyException unknown) {
+        String member = Pointers.child("", unknown.getPropertyName());
+        return path.endsWith(member) ? path : path + member;
     }
 
     private static ProblemException refused(ValueInstantiationException failure, String pointer) {

@@ -97,9 +97,13 @@ public class StrictJson {
         }
     }
 
-    /** A view as the client would see it. */
+    /** A view as the client would read it: a number is the same whether it was sent or stored. */
     public JsonNode write(Object view) {
-        return mapper.valueToTree(view);
+        try {
+            return mapper.readTree(mapper.writeValueAsBytes(view));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /** The JSON names of a type's members that can be read. */

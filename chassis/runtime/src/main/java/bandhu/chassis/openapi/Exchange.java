@@ -97,6 +97,9 @@ final class Exchange {
                 headers(described, status, response, parts);
             }
         });
+        if (described.isRead() && described.path().endsWith("}")) {
+            all.putIfAbsent("304", OASFactory.createAPIResponse().description("What the client has still holds."));
+        }
         for (int status : problems(described)) {
             all.putIfAbsent(
                     Integer.toString(status),

@@ -74,13 +74,6 @@ record SharedParts(Components components) {
     void tidy() {
         var schemas = new TreeMap<>(components.getSchemas());
         schemas.keySet().removeAll(INNER);
-        schemas.forEach((name, schema) -> {
-            if (name.startsWith("Page")
-                    && schema.getProperties() != null
-                    && schema.getProperties().containsKey("next")) {
-                schema.getProperties().get("next").addType(Schema.SchemaType.NULL);
-            }
-        });
         components.setSchemas(new LinkedHashMap<>(schemas));
         components.setResponses(new LinkedHashMap<>(new TreeMap<>(components.getResponses())));
     }

@@ -96,6 +96,14 @@ public class ListQuery {
         return given.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
     }
 
+    /** The same for a list whose order is fixed. */
+    public void allowUnsorted(Set<String> filters) {
+        allow(filters);
+        if (sort != null) {
+            throw BadParameter.of("sort", "unknown-sort", "This list has one order; it cannot be sorted.");
+        }
+    }
+
     /** Throws 400 for a parameter that is neither one of the four above nor a filter named here, or that no text can be. */
     public void allow(Set<String> filters) {
         parameters().forEach((name, values) -> {

@@ -1,5 +1,6 @@
 package bandhu.chassis.record;
 
+import bandhu.chassis.problem.ProblemException;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -9,4 +10,21 @@ public record ExternalId(
         @NotBlank @Size(max = 63) @Pattern(regexp = "[a-z0-9][a-z0-9._-]*")
         String system,
 
-        @NotBlank @Size(max = 255) String id) {}
+        @NotBlank @Size(max = 255) String id) {
+    private static final java.util.regex.Pattern SYSTEM = java.util.regex.Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+    private static final int LONGEST = 255;
+
+    /** Reads the two segments of {@code by-external-id/{system}/{id}}; 422 where they could never be stored. */
+    public static ExternalId inPath(String system, String id) {
+        if (!SYSTEM.matcher(system).matches()) {
+            throw ProblemException.invalid(
+                    "/externalIds/0/system",
+                    "invalid-format",
+                    "A system is lower-case letters, digits, dots and dashes.");
+        }
+        if (id.isBlank() || id.length() > LONGEST) {
+            throw ProblemException.invalid("/externalIds/0/id", "invalid-length", "An id has 1 to 255 characters.");
+        }
+        return new ExternalId(system, id);
+    }
+}

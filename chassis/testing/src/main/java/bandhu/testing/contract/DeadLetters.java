@@ -1,7 +1,5 @@
 package bandhu.testing.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import bandhu.chassis.security.Roles;
 import bandhu.testing.Client;
 import bandhu.testing.Events;
@@ -11,6 +9,8 @@ import bandhu.testing.TestRun;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Gives a tenant a dead letter: an event that none of the service's listeners can read. */
 public final class DeadLetters {

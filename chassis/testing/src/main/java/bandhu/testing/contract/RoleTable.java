@@ -52,7 +52,9 @@ public interface RoleTable {
         String[] roles = lines.getFirst();
         Map<String, Map<String, Boolean>> rows = new LinkedHashMap<>();
         lines.stream().skip(1).forEach(row -> List.of(row[0].split(",")).forEach(operation -> {
-            assertThat(rows.put(operation, marks(roles, row))).as("a second row of %s", operation).isNull();
+            assertThat(rows.put(operation, marks(roles, row)))
+                    .as("a second row of %s", operation)
+                    .isNull();
         }));
         return rows;
     }

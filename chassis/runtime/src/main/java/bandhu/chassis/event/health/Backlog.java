@@ -13,8 +13,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Backlog {
     private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             SELECT count(*), coalesce(extract(epoch FROM now() - min(recorded_at)), 0)::float8, bandhu_dead_letters()
             FROM outbox""";
     private final javax.sql.DataSource source;

@@ -1,9 +1,9 @@
 package bandhu.chassis.event.health;
 
+import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import io.smallrye.health.api.Wellness;
 
 /** Outbox and dead letters as a detail at {@code /q/health/well}: always up, because a service works without its broker. */
 @Wellness

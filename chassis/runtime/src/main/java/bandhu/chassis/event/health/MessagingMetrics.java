@@ -25,10 +25,9 @@ class MessagingMetrics {
     }
 
     private void gauge(String name, String description, ToDoubleFunction<Backlog.Figures> figure) {
-        Gauge.builder(
-                        name,
-                        backlog,
-                        source -> source.figures().map(figure::applyAsDouble).orElse(Double.NaN))
+        Gauge.builder(name, backlog, source -> source.figures()
+                        .map(figure::applyAsDouble)
+                        .orElse(Double.NaN))
                 .description(description)
                 .strongReference(true)
                 .register(meters);

@@ -42,7 +42,7 @@ class Letters {
 
     /** Oldest first: the order in which those of a key must be consumed. */
     Page<DeadLetterView> list(ListQuery query) {
-        query.allow(Set.of());
+        query.allowUnsorted(Set.of());
         int limit = query.limit();
         UUID after = query.cursor()
                 .map(cursor -> UUID.fromString(cursors.open(SCOPE, cursor).getFirst()))

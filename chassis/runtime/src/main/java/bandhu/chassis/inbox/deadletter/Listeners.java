@@ -2,9 +2,10 @@ package bandhu.chassis.inbox.deadletter;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ClientProxy;
-import io.quarkus.arc.InstanceHandle;
+import io.quarkus.arc.InjectableBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -15,10 +16,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class Listeners {
     void deliver(String channel, ConsumerRecord<String, byte[]> record) {
-        for (InstanceHandle<Object> handle : Arc.container().listAll(Object.class, Any.Literal.INSTANCE)) {
-            for (Method method : handle.getBean().getBeanClass().getDeclaredMethods()) {
+        for (Bean<?> bean : Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
+            for (Method method : bean.getBeanClass().getDeclaredMethods()) {
                 if (listensTo(method, channel)) {
-                    invoke(handle.get(), method, record);
+                    invoke(Arc.container().instance((InjectableBean<?>) bean).get(), method, record);
                     return;
                 }
             }

@@ -1,5 +1,6 @@
-package bandhu.chassis.event;
+package bandhu.chassis.event.outbox;
 
+import bandhu.chassis.event.Shards;
 import bandhu.chassis.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

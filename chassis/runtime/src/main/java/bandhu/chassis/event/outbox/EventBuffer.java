@@ -1,7 +1,8 @@
-package bandhu.chassis.event;
+package bandhu.chassis.event.outbox;
 
 import bandhu.chassis.call.Call;
 import bandhu.chassis.change.NewChange;
+import bandhu.chassis.event.EventTypes;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.UUID;
  * The events of one transaction and what they changed. A transaction of the inbox carries the events of several calls: what
  * each call did to an aggregate is a change of its own.
  */
-final class EventBuffer {
+public final class EventBuffer {
     private final Map<ChangeKey, NewChange> changes = new LinkedHashMap<>();
     private final Map<RecordKey, Object> latest = new HashMap<>();
     private final List<OutboxRow> rows = new ArrayList<>();
@@ -81,7 +82,7 @@ final class EventBuffer {
         return rows;
     }
 
-    UUID last() {
+    public UUID last() {
         return rows.getLast().id();
     }
 }

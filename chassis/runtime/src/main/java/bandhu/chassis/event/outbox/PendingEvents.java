@@ -1,4 +1,4 @@
-package bandhu.chassis.event;
+package bandhu.chassis.event.outbox;
 
 import bandhu.chassis.call.Call;
 import bandhu.chassis.change.Changes;

@@ -1,4 +1,4 @@
-package bandhu.chassis.inbox;
+package bandhu.chassis.inbox.channel;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.reactive.messaging.PublisherDecorator;

@@ -1,7 +1,12 @@
-package bandhu.chassis.event;
+package bandhu.chassis.event.outbox;
 
 import bandhu.chassis.call.Call;
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.event.DomainEvent;
+import bandhu.chassis.event.EventIds;
+import bandhu.chassis.event.EventTypes;
+import bandhu.chassis.event.MessagingConfig;
+import bandhu.chassis.event.Outbox;
 import bandhu.chassis.record.AggregateRoot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;

@@ -1,5 +1,6 @@
-package bandhu.chassis.event;
+package bandhu.chassis.event.outbox;
 
+import bandhu.chassis.event.DomainEvent;
 import bandhu.chassis.record.AggregateRoot;
 import java.time.Instant;
 import java.util.UUID;

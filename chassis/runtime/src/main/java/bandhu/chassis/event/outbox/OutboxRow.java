@@ -1,4 +1,4 @@
-package bandhu.chassis.event;
+package bandhu.chassis.event.outbox;
 
 import java.time.Instant;
 import java.util.UUID;

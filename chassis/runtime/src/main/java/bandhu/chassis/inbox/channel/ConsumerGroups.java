@@ -1,4 +1,4 @@
-package bandhu.chassis.inbox;
+package bandhu.chassis.inbox.channel;
 
 import bandhu.chassis.event.MessagingConfig;
 import io.smallrye.reactive.messaging.ClientCustomizer;

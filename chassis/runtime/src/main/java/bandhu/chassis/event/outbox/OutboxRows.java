@@ -1,6 +1,11 @@
-package bandhu.chassis.event;
+package bandhu.chassis.event.outbox;
 
 import bandhu.chassis.call.Call;
+import bandhu.chassis.event.DomainEvent;
+import bandhu.chassis.event.EventJson;
+import bandhu.chassis.event.EventTypes;
+import bandhu.chassis.event.MessagingConfig;
+import bandhu.chassis.event.StateRecords;
 import bandhu.chassis.record.AggregateRoot;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;

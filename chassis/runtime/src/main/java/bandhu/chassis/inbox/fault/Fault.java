@@ -1,4 +1,4 @@
-package bandhu.chassis.inbox;
+package bandhu.chassis.inbox.fault;
 
 import com.fasterxml.jackson.core.JacksonException;
 import jakarta.persistence.LockTimeoutException;
@@ -15,7 +15,7 @@ import java.util.Set;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Tells a fault of the surroundings, which passes, from one of the event, which stays. */
-final class Fault {
+public final class Fault {
     /** SQL state classes: connection, authorisation, transaction rollback, catalogue, resources, locks, operator, system, internal. */
     private static final Set<String> PASSING = Set.of("08", "28", "40", "3D", "53", "55", "57", "58", "XX");
 
@@ -23,7 +23,7 @@ final class Fault {
 
     private Fault() {}
 
-    static boolean passes(Throwable fault) {
+    public static boolean passes(Throwable fault) {
         return all(fault).stream().anyMatch(Fault::passesItself);
     }
 
@@ -44,7 +44,7 @@ final class Fault {
     }
 
     /** What went wrong, without any value: messages of the database may quote rows, so only their state is told. */
-    static String cause(Throwable fault) {
+    public static String cause(Throwable fault) {
         for (Throwable each : all(fault)) {
             if (each instanceof SQLException sql) {
                 return "SQL state " + sql.getSQLState();

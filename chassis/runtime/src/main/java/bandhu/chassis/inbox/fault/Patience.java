@@ -1,4 +1,4 @@
-package bandhu.chassis.inbox;
+package bandhu.chassis.inbox.fault;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 
 /** Does work again and again while its surroundings fail, ever slower, until the service stops. */
 @ApplicationScoped
-class Patience {
+public class Patience {
     private static final Logger LOG = Logger.getLogger(Patience.class);
     private static final Duration FIRST_REST = Duration.ofMillis(100);
     private static final Duration LONGEST_REST = Duration.ofSeconds(10);
@@ -21,7 +21,7 @@ class Patience {
     }
 
     /** Returns when the work was done; throws what will not pass. */
-    void insist(String channel, Runnable work) {
+    public void insist(String channel, Runnable work) {
         Duration rest = FIRST_REST;
         while (true) {
             try {
@@ -39,7 +39,7 @@ class Patience {
     }
 
     /** Waits; throws when the service stops meanwhile. */
-    void rest(Duration rest) {
+    public void rest(Duration rest) {
         try {
             if (stopping.await(rest.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new StoppingException();
@@ -51,7 +51,7 @@ class Patience {
     }
 
     /** The records are not acknowledged; whoever owns their partitions next gets them again. */
-    static class StoppingException extends IllegalStateException {
+    public static class StoppingException extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
         StoppingException() {

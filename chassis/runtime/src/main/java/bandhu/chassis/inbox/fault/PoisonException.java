@@ -1,4 +1,4 @@
-package bandhu.chassis.inbox;
+package bandhu.chassis.inbox.fault;
 
 /** A record that no retry will make readable. Its message tells where it does not fit, never a value. */
 public class PoisonException extends RuntimeException {

@@ -1,5 +1,8 @@
-package bandhu.chassis.event;
+package bandhu.chassis.event.outbox;
 
+import bandhu.chassis.event.MessagingConfig;
+import bandhu.chassis.event.OutboxSignal;
+import bandhu.chassis.event.Positions;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

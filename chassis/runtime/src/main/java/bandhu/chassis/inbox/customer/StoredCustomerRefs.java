@@ -1,4 +1,4 @@
-package bandhu.chassis.inbox;
+package bandhu.chassis.inbox.customer;
 
 import bandhu.chassis.call.Calls;
 import bandhu.chassis.sql.Sql;

@@ -1,0 +1,2 @@
+/** How channels hand over what they read. */
+package bandhu.chassis.inbox.channel;

@@ -1,0 +1,2 @@
+/** Who a customer id means now. */
+package bandhu.chassis.inbox.customer;
