@@ -4,7 +4,6 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 
-
 /** What of the house rules binds the chassis too; it alone may touch Vert.x, Jackson, Kafka, Hibernate and SQL. */
 public final class ChassisRules {
 
