@@ -1,5 +1,6 @@
 package bandhu.customer.profile;
 
+import bandhu.chassis.patch.Upsert;
 import bandhu.chassis.record.ExternalId;
 import bandhu.customer.contact.EmailAddress;
 import bandhu.customer.contact.Phone;
@@ -22,7 +23,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -61,19 +61,6 @@ record CreateCustomer(
         @Schema(examples = "2016-10-20") String occurredAt) {
 
     PatchCustomer details() {
-        return details(externalIds);
-    }
-
-    /** The input with these external ids as well. */
-    PatchCustomer details(List<ExternalId> known, ExternalId addressed) {
-        List<ExternalId> given = externalIds == null ? List.of() : externalIds;
-        return details(Stream.of(known, given, List.of(addressed))
-                .flatMap(List::stream)
-                .distinct()
-                .toList());
-    }
-
-    private PatchCustomer details(List<ExternalId> ids) {
         return new PatchCustomer(
                 kind,
                 displayName,
@@ -91,6 +78,30 @@ record CreateCustomer(
                 ownerId,
                 tags,
                 customFields,
-                ids);
+                externalIds);
+    }
+
+    /** The input as a client would give it who addresses the record by this external id. */
+    CreateCustomer keyedBy(ExternalId key) {
+        return new CreateCustomer(
+                id,
+                kind,
+                displayName,
+                name,
+                organization,
+                emails,
+                phones,
+                addresses,
+                socialAccounts,
+                birthDate,
+                language,
+                timezone,
+                currency,
+                source,
+                ownerId,
+                tags,
+                customFields,
+                Upsert.joined(List.of(), externalIds, key),
+                occurredAt);
     }
 }

@@ -16,7 +16,6 @@ import bandhu.customer.identity.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,7 +39,14 @@ class CustomerService {
 
     @Transactional
     public CustomerView createCustomer(CreateCustomer input) {
-        return create(input, input.details());
+        PatchCustomer details = input.details();
+        Instant when = occurrences.resolve(input.occurredAt());
+        requireReferrer(details.source());
+        Customer customer =
+                Customer.create(input.id(), details, settings.current().country(), when);
+        customers.add(customer);
+        outbox.append(customer, customer.created(), when);
+        return CustomerView.of(customer);
     }
 
     @Transactional
@@ -60,12 +66,12 @@ class CustomerService {
         return change(customer, patches.apply(patch, customer, CustomerView.of(customer), PatchCustomer.class));
     }
 
-    /** The record with this external id becomes what the input says, and keeps the external ids that it has besides. */
+    /** What the input leaves out stays as it is. */
     @Transactional
     public Upserted<CustomerView> upsertCustomer(ExternalId externalId, CreateCustomer input, IfMatch ifMatch) {
         Optional<Customer> known = customers.findBy(externalId);
         if (known.isEmpty()) {
-            return new Upserted<>(true, create(input, input.details(List.of(), externalId)));
+            return new Upserted<>(true, createCustomer(input.keyedBy(externalId)));
         }
         Customer customer = known.get();
         patches.require(ifMatch, customer);
@@ -73,7 +79,8 @@ class CustomerService {
         if (input.id() != null && !input.id().equals(customer.id())) {
             throw ProblemException.invalid("/id", "read-only", "The customer of this external id has another id.");
         }
-        return new Upserted<>(false, change(customer, input.details(customer.externalIds(), externalId)));
+        PatchCustomer change = PatchCustomer.upsert(customer.details(), input, externalId);
+        return new Upserted<>(false, change(customer, change));
     }
 
     @Transactional
@@ -97,16 +104,6 @@ class CustomerService {
     @Transactional
     public Page<ChangeView> listCustomerChanges(UUID id, ListQuery query) {
         return customers.history(id, query);
-    }
-
-    private CustomerView create(CreateCustomer input, PatchCustomer details) {
-        Instant when = occurrences.resolve(input.occurredAt());
-        requireReferrer(details.source());
-        Customer customer =
-                Customer.create(input.id(), details, settings.current().country(), when);
-        customers.add(customer);
-        outbox.append(customer, customer.created(), when);
-        return CustomerView.of(customer);
     }
 
     private CustomerView change(Customer customer, PatchCustomer input) {

@@ -1,5 +1,6 @@
 package bandhu.customer.profile;
 
+import bandhu.chassis.patch.Upsert;
 import bandhu.chassis.record.ExternalId;
 import bandhu.customer.contact.EmailAddress;
 import bandhu.customer.contact.Phone;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import static bandhu.chassis.patch.Upsert.kept;
 
 /** All that a client can write about a customer; in a PATCH any part of it. Texts are clean, lists never null. */
 @Schema(name = "PatchCustomer")
@@ -65,6 +68,27 @@ record PatchCustomer(
         tags = Texts.cleanAll(tags);
         customFields = customFields == null ? Map.of() : customFields;
         externalIds = externalIds == null ? List.of() : externalIds;
+    }
+
+    static PatchCustomer upsert(PatchCustomer now, CreateCustomer input, ExternalId key) {
+        return new PatchCustomer(
+                input.kind(),
+                kept(input.displayName(), now.displayName()),
+                kept(input.name(), now.name()),
+                kept(input.organization(), now.organization()),
+                kept(input.emails(), now.emails()),
+                kept(input.phones(), now.phones()),
+                kept(input.addresses(), now.addresses()),
+                kept(input.socialAccounts(), now.socialAccounts()),
+                kept(input.birthDate(), now.birthDate()),
+                kept(input.language(), now.language()),
+                kept(input.timezone(), now.timezone()),
+                kept(input.currency(), now.currency()),
+                kept(input.source(), now.source()),
+                kept(input.ownerId(), now.ownerId()),
+                kept(input.tags(), now.tags()),
+                kept(input.customFields(), now.customFields()),
+                Upsert.joined(now.externalIds(), input.externalIds(), key));
     }
 
     /** The first country that an address names, null when none does. */

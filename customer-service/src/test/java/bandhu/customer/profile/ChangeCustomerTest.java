@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -102,6 +103,21 @@ class ChangeCustomerTest {
                 .statusCode(200)
                 .header("ETag", equalTo("\"2\""))
                 .body("displayName", equalTo("Acme Ltd"));
+    }
+
+    @Test
+    void an_upsert_keeps_what_it_leaves_out() {
+        String path = "/v1/customers/by-external-id/crm/4712";
+        admin.put(path, """
+                {"kind": "person", "name": {"given": "Grace"}, "tags": ["navy"], "language": "en",
+                 "emails": [{"address": "grace@example.org"}]}""").statusCode(201);
+
+        admin.put(path, "{\"kind\": \"person\", \"language\": \"fr\", \"tags\": []}")
+                .statusCode(200)
+                .body("language", equalTo("fr"))
+                .body("tags", empty())
+                .body("name.given", equalTo("Grace"))
+                .body("emails[0].address", equalTo("grace@example.org"));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package bandhu.sales.opportunity;
 
 import bandhu.chassis.money.Money;
+import bandhu.chassis.patch.Upsert;
 import bandhu.chassis.record.ExternalId;
-import bandhu.sales.Upsert;
 import bandhu.sales.deal.ForecastCategory;
 import bandhu.sales.deal.LineInput;
 import bandhu.sales.deal.Split;

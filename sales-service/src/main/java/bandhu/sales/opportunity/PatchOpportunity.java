@@ -1,8 +1,8 @@
 package bandhu.sales.opportunity;
 
 import bandhu.chassis.money.Money;
+import bandhu.chassis.patch.Upsert;
 import bandhu.chassis.record.ExternalId;
-import bandhu.sales.Upsert;
 import bandhu.sales.deal.ForecastCategory;
 import bandhu.sales.deal.LineInput;
 import bandhu.sales.deal.Split;
@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import static bandhu.sales.Upsert.kept;
+import static bandhu.chassis.patch.Upsert.kept;
 
 /** What may change about an opportunity; its stage changes by move, win, lose and reopen. */
 record PatchOpportunity(

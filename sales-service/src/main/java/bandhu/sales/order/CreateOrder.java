@@ -1,7 +1,7 @@
 package bandhu.sales.order;
 
+import bandhu.chassis.patch.Upsert;
 import bandhu.chassis.record.ExternalId;
-import bandhu.sales.Upsert;
 import bandhu.sales.deal.LineInput;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;

@@ -1,7 +1,7 @@
 package bandhu.sales.order;
 
+import bandhu.chassis.patch.Upsert;
 import bandhu.chassis.record.ExternalId;
-import bandhu.sales.Upsert;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 
-import static bandhu.sales.Upsert.kept;
+import static bandhu.chassis.patch.Upsert.kept;
 
 /** What may change about an order: not what was bought, by whom or when, because that has been told. */
 record PatchOrder(

@@ -1,7 +1,7 @@
 package bandhu.sales.pipeline;
 
+import bandhu.chassis.patch.Upsert;
 import bandhu.chassis.record.ExternalId;
-import bandhu.sales.Upsert;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-import static bandhu.sales.Upsert.kept;
+import static bandhu.chassis.patch.Upsert.kept;
 
 /** What may change about a pipeline; {@code stages} replaces the whole list. */
 record PatchPipeline(

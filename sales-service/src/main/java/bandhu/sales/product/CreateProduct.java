@@ -1,8 +1,8 @@
 package bandhu.sales.product;
 
 import bandhu.chassis.money.Money;
+import bandhu.chassis.patch.Upsert;
 import bandhu.chassis.record.ExternalId;
-import bandhu.sales.Upsert;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,8 +1,8 @@
 package bandhu.sales.product;
 
 import bandhu.chassis.money.Money;
+import bandhu.chassis.patch.Upsert;
 import bandhu.chassis.record.ExternalId;
-import bandhu.sales.Upsert;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 
-import static bandhu.sales.Upsert.kept;
+import static bandhu.chassis.patch.Upsert.kept;
 
 /** What may change about a product. */
 record PatchProduct(

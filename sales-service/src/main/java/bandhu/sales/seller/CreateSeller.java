@@ -1,7 +1,7 @@
 package bandhu.sales.seller;
 
+import bandhu.chassis.patch.Upsert;
 import bandhu.chassis.record.ExternalId;
-import bandhu.sales.Upsert;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;

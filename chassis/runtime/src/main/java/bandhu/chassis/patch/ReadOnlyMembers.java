@@ -48,7 +48,10 @@ final class ReadOnlyMembers extends DeserializationProblemHandler {
         return written;
     }
 
-    /** Inside a member: what the client did not send is the record's own and skipped, what it sent must equal it. */
+    /**
+     * Inside a member: what the client did not send is the record's own and skipped, what it sent must equal it. Jackson
+     * keeps what stands before a record's last component in a buffer, and asks when it has left the object.
+     */
     @Override
     public boolean handleUnknownProperty(
             DeserializationContext context,
@@ -57,12 +60,10 @@ final class ReadOnlyMembers extends DeserializationProblemHandler {
             Object beanOrClass,
             String name)
             throws IOException {
-        JsonNode given = parser.readValueAsTree();
-        var place = parser.getParsingContext();
-        String parent = place.inObject() && name.equals(place.getCurrentName())
-                ? place.pathAsPointer().head().toString()
-                : place.pathAsPointer().toString();
-        String pointer = Pointers.child(parent, name);
+        String place = context.getParser().getParsingContext().pathAsPointer().toString();
+        boolean buffered = parser != context.getParser();
+        String pointer = buffered ? Pointers.child(place, name) : place;
+        JsonNode given = context.readTree(parser);
         JsonNode sent = patch.at(pointer);
         if (sent.isMissingNode() || hasEqual(current, pointer, given)) {
             return true;

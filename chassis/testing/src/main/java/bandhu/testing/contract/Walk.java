@@ -64,9 +64,11 @@ final class Walk {
         return leaks;
     }
 
-    /** Status and body without what differs from request to request. */
-    String anonymous(Response answer) {
+    /** Status and body without what differs from request to request, and from asker to asker. */
+    String anonymous(Response answer, Tenant asker) {
         String body = answer.asString()
+                .replace(asker.name(), "<asker>")
+                .replace(known ? owner.name() : unknownName, "<name>")
                 .replaceAll("\"(traceId|instance)\":\"[^\"]*\",?", "")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<id>")
                 .replaceAll("\"[0-9]{4}-[0-9]{2}-[0-9]{2}T[^\"]*\"", "<moment>");

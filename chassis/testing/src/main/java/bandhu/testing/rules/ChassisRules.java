@@ -4,6 +4,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
 /** What of the house rules binds the chassis too; it alone may touch Vert.x, Jackson, Kafka, Hibernate and SQL. */
 public final class ChassisRules {
 
@@ -15,6 +17,10 @@ public final class ChassisRules {
 
     @ArchTest
     static final ArchRule knows_no_service = BoundaryRules.knows_no_service_but("chassis");
+
+    @ArchTest
+    static final ArchRule concerns_are_free_of_cycles =
+            slices().matching("bandhu.chassis.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 
     private ChassisRules() {}
 }

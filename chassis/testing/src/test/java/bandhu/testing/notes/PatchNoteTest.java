@@ -65,6 +65,10 @@ class PatchNoteTest {
             {"color": "PINK"}         | 422 | /color        | unknown-value
             {"version": 9}            | 422 | /version      | unknown-version
             {"version": "1"}          | 400 | /version      | wrong-type
+            {"externalIds": [{"system": "a", "id": "1", "x": 1}]} | 400 | /externalIds/0/x | unknown-member
+            {"externalIds": [{"x": {"y": [1]}, "system": "a", "id": "1"}]} | 400 | /externalIds/0/x | unknown-member
+            {"externalIds": [{"system": "a", "id": "1", "x": {"y": [1]}}]} | 400 | /externalIds/0/x | unknown-member
+            {"externalIds": [{"system": "a", "id": "1", "x": [1]}]} | 400 | /externalIds/0/x | unknown-member
             {"externalIds": [{"system": "A", "id": "1"}]} | 422 | /externalIds/0/system | invalid-format
             """)
     void a_patch_must_be_right(String body, int status, String pointer, String code) {

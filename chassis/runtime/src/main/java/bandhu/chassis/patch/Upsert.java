@@ -1,4 +1,4 @@
-package bandhu.sales;
+package bandhu.chassis.patch;
 
 import bandhu.chassis.record.ExternalId;
 import java.util.List;

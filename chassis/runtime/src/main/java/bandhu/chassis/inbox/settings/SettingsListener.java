@@ -1,7 +1,9 @@
-package bandhu.chassis.settings;
+package bandhu.chassis.inbox.settings;
 
 import bandhu.chassis.inbox.Inbox;
 import bandhu.chassis.inbox.IncomingState;
+import bandhu.chassis.settings.Settings;
+import bandhu.chassis.settings.TenantSettings;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

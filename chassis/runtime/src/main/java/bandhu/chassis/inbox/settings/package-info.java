@@ -1,0 +1,2 @@
+/** Follows the settings that customer-service publishes. */
+package bandhu.chassis.inbox.settings;
