@@ -4,12 +4,11 @@ import bandhu.e2e.CrmSales.Figures;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,31 +132,23 @@ class CrmSalesIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void the_same_rows_in_another_order_give_the_same_lifecycles() throws Exception {
-        load(reversed(), REVERSED);
+        Set<String> some = files.everyThirdAccount();
+        Map<String, List<String>> expected = reader.lifecycles();
+        expected.keySet().retainAll(some);
 
-        assertThat(new Reader(suite, REVERSED).lifecycles()).isEqualTo(reader.lifecycles());
+        Path reversed = files.lastToFirst(folder, some);
+        Command.Result loaded = suite.run("demo", "--from", reversed.toString(), "--tenant", REVERSED);
+
+        assertThat(loaded.exitCode()).as(loaded.output()).isZero();
+        Map<String, List<String>> actual = new Reader(suite, REVERSED).lifecycles();
+        actual.keySet().retainAll(some);
+        assertThat(actual).isEqualTo(expected).hasSameSizeAs(some);
     }
 
     private void load(Path from, String tenant) throws IOException, InterruptedException {
         Command.Result loaded = suite.run("demo", "--from", from.toString(), "--tenant", tenant);
         assertThat(loaded.exitCode()).as(loaded.output()).isZero();
         assertThat(loaded.output()).contains("GTXPro", "technolgy", "Philipines");
-    }
-
-    /** The same export with the rows of every file from the last to the first. */
-    private Path reversed() throws IOException {
-        Path copy = Files.createTempDirectory("reversed").resolve(folder.getFileName());
-        Files.createDirectories(copy);
-        try (var sources = Files.list(folder)) {
-            for (Path file : sources.toList()) {
-                List<String> lines = Files.readAllLines(file);
-                List<String> turned =
-                        new ArrayList<>(lines.subList(1, lines.size()).reversed());
-                turned.addFirst(lines.getFirst());
-                Files.write(copy.resolve(file.getFileName()), turned);
-            }
-        }
-        return copy;
     }
 
     private Map<String, Long> written() throws IOException, SQLException {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The suite as a whole: what runs is found again, what is missing is started, everything is ended. */
@@ -56,7 +58,7 @@ final class Suite {
                 start(part);
             }
         }
-        awaitHealth();
+        awaitHealth(missing.isEmpty() ? EnumSet.noneOf(PartName.class) : EnumSet.copyOf(missing));
     }
 
     boolean isEmpty() {
@@ -91,7 +93,8 @@ final class Suite {
         }
     }
 
-    private void awaitHealth() {
+    /** A part that was still ending when it was found running is started once it has ended. */
+    private void awaitHealth(Set<PartName> started) throws IOException {
         long begin = System.nanoTime();
         List<PartName> waiting = new ArrayList<>(List.of(PartName.values()));
         while (!waiting.isEmpty()) {
@@ -100,6 +103,9 @@ final class Suite {
                 if (isWell(part)) {
                     out.printf("  %-10s up on %d%n", part.text(), runs.port(part));
                     parts.remove();
+                } else if (runs.process(part).isEmpty() && started.add(part)) {
+                    checkPorts(part);
+                    start(part);
                 } else if (runs.process(part).isEmpty()) {
                     throw new Complaint("The part " + part.text() + " ended while it started; ./bandhu logs "
                             + part.text() + " tells why.");

@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Picks the issuer that a token names, so that each is discovered when it is first needed: a service starts, and stays healthy,
@@ -21,9 +22,12 @@ import java.util.Optional;
 class Issuers implements TenantConfigResolver {
     private static final String SCHEME = "bearer ";
     private final IssuersConfig config;
+    private final Map<String, OidcTenantConfig> tenantsByUrl;
 
     Issuers(IssuersConfig config) {
         this.config = config;
+        this.tenantsByUrl = config.byName().entrySet().stream()
+                .collect(Collectors.toMap(named -> named.getValue().url(), Issuers::tenant));
     }
 
     @Override
@@ -42,11 +46,7 @@ class Issuers implements TenantConfigResolver {
             return null;
         }
         String named = claimedIssuer(authorization.substring(SCHEME.length()).trim());
-        return config.byName().entrySet().stream()
-                .filter(entry -> entry.getValue().url().equals(named))
-                .findFirst()
-                .map(Issuers::tenant)
-                .orElse(null);
+        return named == null ? null : tenantsByUrl.get(named);
     }
 
     private static String claimedIssuer(String token) {

@@ -94,21 +94,23 @@ final class Api {
 
     private Answer tried(HttpRequest request) {
         for (int attempt = 1; ; attempt++) {
+            String trouble;
             try {
                 HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                if (!LATER.contains(answer.statusCode()) || attempt == TRIES) {
+                if (!LATER.contains(answer.statusCode())) {
                     return read(answer);
                 }
-                Thread.sleep(Duration.ofMillis(200L * attempt));
+                trouble = "answers " + answer.statusCode();
             } catch (IOException e) {
-                if (attempt == TRIES) {
-                    throw new IllegalStateException("The API at " + base + " does not answer.", e);
-                }
-                pause(attempt);
+                trouble = "does not answer";
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Interrupted.", e);
+                throw interrupted(e);
             }
+            if (attempt == TRIES) {
+                throw new IllegalStateException("the API at " + base + " " + trouble + " on "
+                        + request.uri().getPath() + "; ./bandhu up starts what is missing, and the load goes on.");
+            }
+            pause(attempt);
         }
     }
 
@@ -116,9 +118,13 @@ final class Api {
         try {
             Thread.sleep(Duration.ofMillis(200L * attempt));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted.", e);
+            throw interrupted(e);
         }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("it was interrupted.", e);
     }
 
     private static Answer read(HttpResponse<byte[]> answer) throws IOException {
