@@ -1,0 +1,18 @@
+package bandhu.chassis.mail;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** A CDI bean that writes the mails of its kind. Each method runs as the tenant, in a transaction of its own. */
+public interface MailWriter {
+    String kind();
+
+    /** The mail, at the moment of sending; empty when it is not to be sent after all, as when its reader has opted out. */
+    Optional<Mail> write(UUID id);
+
+    /** The mail server took it. */
+    void sent(UUID id);
+
+    /** It will not be sent. */
+    void failed(UUID id, String reason);
+}
