@@ -9,6 +9,7 @@ import java.util.Map;
 
 /** One record of each collection of customer-service. */
 interface CustomerFixtures extends Fixtures {
+    String CONSENT = "{\"channel\": \"email\", \"purpose\": \"newsletter\", \"status\": \"granted\"}";
 
     @Override
     default Map<String, String> make(Tenant tenant) {
@@ -25,6 +26,13 @@ interface CustomerFixtures extends Fixtures {
                 .statusCode(200);
         Map<String, String> ids = new HashMap<>(DeadLetters.fromFact(tenant, "bandhu.sales.order-placed.v1"));
         ids.put("/v1/customers", customer);
+        ids.put(
+                "/v1/customers/{id}/consents",
+                tenant.as(Roles.ADMIN)
+                        .post("/v1/customers/" + customer + "/consents", CONSENT)
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
         return ids;
     }
 
@@ -34,6 +42,7 @@ interface CustomerFixtures extends Fixtures {
         return Map.of(
                 "createCustomer", customer,
                 "upsertCustomer", customer,
+                "recordConsent", CONSENT,
                 "overrideLifecycle", "{\"stage\": \"churned\", \"reason\": \"They said so.\"}");
     }
 }

@@ -16,6 +16,8 @@ class RolesTest implements RoleTable {
                 createCustomer,patchCustomer          +        +            +           +        +            +              +          -
                 upsertCustomer,deleteCustomer         +        +            +           +        +            +              +          -
                 restoreCustomer                       +        +            +           +        +            +              +          -
+                listConsents,getConsent               +        +            +           +        +            +              +          +
+                recordConsent                         +        +            +           +        +            +              +          -
                 getTenantSettings                     +        +            +           +        +            +              +          +
                 patchTenantSettings                   +        -            -           -        -            -              -          -
                 listDeadLetters,getDeadLetter         +        -            -           -        -            -              -          -

@@ -19,6 +19,8 @@ final class Words {
             Map.entry("bandhu.customer.updated.v1", "The record was changed[: {members}]."),
             Map.entry("bandhu.customer.deleted.v1", "The record was deleted."),
             Map.entry("bandhu.customer.restored.v1", "The record was restored."),
+            Map.entry("bandhu.consent.consent-changed.v1", "Consent for {purpose} by {channel}: {status}."),
+            Map.entry("bandhu.consent.suppressed.v1", "No more messages by {channel}."),
             Map.entry("bandhu.lifecycle.selected.v1", "Selected[: {sentence}]"),
             Map.entry("bandhu.lifecycle.acquired.v1", "Acquired[: {sentence}]"),
             Map.entry("bandhu.lifecycle.retained.v1", "Retained[: {sentence}]"),
