@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,14 +110,16 @@ public interface TenantIsolation extends Fixtures {
         assertThat(faults).isEmpty();
     }
 
-    @Test
-    default void nothing_is_answered_without_a_token() {
-        Walk walk = new Walk(this, Tenants.random(), Map.of()).withUnknownIds();
+    @ParameterizedTest
+    @EnumSource(BadToken.class)
+    default void nothing_is_answered_without_a_good_token(BadToken token) {
+        Tenant tenant = Tenants.random();
+        Walk walk = new Walk(this, tenant, Map.of()).withUnknownIds();
         List<String> faults = new ArrayList<>();
         Operation.all().filter(Operation::needsToken).forEach(operation -> {
-            int status = walk.call(operation, Client.anonymous()).statusCode();
-            if (status != 401) {
-                faults.add(operation + " answers " + status);
+            Response answer = walk.call(operation, token.of(tenant));
+            if (answer.statusCode() != 401 || !answer.contentType().startsWith("application/problem+json")) {
+                faults.add(operation + " answers " + answer.statusCode() + " " + answer.asString());
             }
         });
         assertThat(faults).isEmpty();

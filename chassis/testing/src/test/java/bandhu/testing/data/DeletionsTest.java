@@ -90,8 +90,7 @@ class DeletionsTest {
         locked.await();
         var second = CompletableFuture.supplyAsync(() -> find(ERP));
 
-        Thread.sleep(300);
-        assertThat(second).isNotDone();
+        await().during(Duration.ofMillis(300)).until(() -> !second.isDone());
         go.countDown();
 
         assertThat(second.get()).contains(first.get());
