@@ -14,6 +14,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.httpproxy.HttpProxy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class Gateway implements AutoCloseable {
     private static final int LINE_BYTES = 16 * 1024;
     private static final int CONNECTIONS = 256;
     private static final int CONNECT_MILLIS = 2000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Vertx vertx;
     private final Map<String, Backend> backends;
@@ -40,13 +42,16 @@ public final class Gateway implements AutoCloseable {
     private final OwnPages pages;
     private final HttpServer server;
 
-    private Gateway(Vertx vertx, List<Backend> backends, ApiDocuments documents, Cors cors) {
+    private Gateway(Vertx vertx, List<Backend> backends, ApiDocuments documents, Cors cors, Duration patience) {
         this.vertx = vertx;
         this.backends = backends.stream().collect(Collectors.toMap(Backend::service, b -> b));
         this.documents = documents;
         this.cors = cors;
         this.client = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setKeepAliveTimeout(30),
+                new HttpClientOptions()
+                        .setConnectTimeout(CONNECT_MILLIS)
+                        .setKeepAliveTimeout(30)
+                        .setIdleTimeout((int) patience.toSeconds()),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS));
         this.pages = new OwnPages(documents, new TokenCheck(client, this.backends.get("customer")));
         HttpServerOptions options = new HttpServerOptions()
@@ -60,12 +65,18 @@ public final class Gateway implements AutoCloseable {
                 .requestHandler(this::handle);
     }
 
-    /** Starts a gateway; {@code port} 0 takes any. Returns when it listens. */
-    static Gateway start(String host, int port, List<Backend> backends, Path snapshots, Cors cors) throws IOException {
+    /**
+     * Starts a gateway; returns when it listens.
+     *
+     * @param port 0 takes any
+     * @param patience how long a service may send nothing before it counts as away
+     */
+    static Gateway start(String host, int port, List<Backend> backends, Path snapshots, Cors cors, Duration patience)
+            throws IOException {
         ApiDocuments documents =
                 new ApiDocuments(backends.stream().map(Backend::service).toList(), snapshots);
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
-        Gateway gateway = new Gateway(vertx, backends, documents, cors);
+        Gateway gateway = new Gateway(vertx, backends, documents, cors, patience);
         gateway.server
                 .listen(port, host)
                 .toCompletionStage()
@@ -88,7 +99,8 @@ public final class Gateway implements AutoCloseable {
     public static void main(String[] args) throws Exception {
         List<Backend> backends = Stream.of(args).skip(2).map(Backend::parse).toList();
         String host = System.getenv().getOrDefault("BANDHU_BIND", "127.0.0.1");
-        Gateway gateway = start(host, Integer.parseInt(args[0]), backends, Path.of(args[1]), Cors.ofEnvironment());
+        Gateway gateway =
+                start(host, Integer.parseInt(args[0]), backends, Path.of(args[1]), Cors.ofEnvironment(), PATIENCE);
         System.out.println("The gateway answers on port " + gateway.port());
         new CountDownLatch(1).await();
     }

@@ -3,13 +3,9 @@ package bandhu.local.gateway;
 import bandhu.testing.process.Ports;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,11 +16,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,16 +44,7 @@ class GatewayTest {
 
     @BeforeAll
     static void a_customer_service_that_lives_and_a_sales_service_that_is_away() throws Exception {
-        customer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        customer.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        customer.createContext("/", GatewayTest::echo);
-        customer.createContext(
-                "/q/openapi", x -> answer(x, 200, "{\"openapi\":\"3.1.0\",\"paths\":{\"/v1/live\":{}}}"));
-        customer.createContext("/v1/live/no-content", x -> x.sendResponseHeaders(204, -1));
-        customer.createContext("/v1/live/unchanged", GatewayTest::unchanged);
-        customer.createContext("/v1/live/upload", GatewayTest::count);
-        customer.createContext("/v1/live/stream", GatewayTest::inTwoParts);
-        customer.start();
+        customer = LiveService.begin(SECOND_PART);
         Files.writeString(snapshots.resolve("sales.yaml"), "openapi: 3.1.0\npaths:\n  /v1/orders/{id}:\n    get: {}\n");
         gateway = Gateway.start(
                 "localhost",
@@ -68,7 +54,8 @@ class GatewayTest {
                                 "customer", "localhost", customer.getAddress().getPort()),
                         new Backend("sales", "localhost", Ports.free())),
                 snapshots,
-                new Cors(Set.of("https://app.example.org")));
+                new Cors(Set.of("https://app.example.org")),
+                Duration.ofSeconds(2));
         Awaitility.await().until(() -> get("/v1/live").statusCode() == 200);
     }
 
@@ -105,6 +92,11 @@ class GatewayTest {
 
         assertProblem(answer, 503, "service-unavailable");
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+    }
+
+    @Test
+    void a_service_that_stands_still_is_a_problem_too() throws Exception {
+        assertProblem(get("/v1/live/asleep"), 503, "service-unavailable");
     }
 
     @Test
@@ -262,41 +254,5 @@ class GatewayTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static void echo(HttpExchange exchange) throws IOException {
-        StringBuilder text = new StringBuilder(exchange.getRequestMethod() + " " + exchange.getRequestURI() + "\n");
-        exchange.getRequestHeaders().forEach((name, values) -> text.append(name + ": " + values.getFirst() + "\n"));
-        answer(exchange, 200, text.toString());
-    }
-
-    private static void unchanged(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().set("ETag", "\"7\"");
-        exchange.sendResponseHeaders(304, -1);
-        exchange.close();
-    }
-
-    private static void count(HttpExchange exchange) throws IOException {
-        long bytes = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
-        answer(exchange, 200, Long.toString(bytes));
-    }
-
-    private static void inTwoParts(HttpExchange exchange) throws IOException {
-        exchange.sendResponseHeaders(200, 0);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write("first".getBytes(StandardCharsets.UTF_8));
-            out.flush();
-            SECOND_PART.await(10, TimeUnit.SECONDS);
-            out.write("second".getBytes(StandardCharsets.UTF_8));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
     }
 }
