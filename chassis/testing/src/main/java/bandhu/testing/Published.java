@@ -50,7 +50,7 @@ public record Published(String topic, String key, Map<String, String> attributes
         return new Published(topic, key, attributes, json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same with one more CloudEvents attribute: quiet, reverts, sequence, id ... */
+    /** The same with one more CloudEvents attribute: quiet, reverts, sequence, id ..., or its {@code traceparent}. */
     public Published with(String attribute, String newValue) {
         Map<String, String> more = new HashMap<>(attributes);
         more.put(attribute, newValue);
@@ -64,7 +64,8 @@ public record Published(String topic, String key, Map<String, String> attributes
     /** Delivers it; returns when the broker has it. */
     public Published send() {
         var message = new ProducerRecord<>(Topics.onBroker(topic), key, value);
-        attributes.forEach((name, text) -> message.headers().add("ce_" + name, text.getBytes(StandardCharsets.UTF_8)));
+        attributes.forEach((name, text) -> message.headers()
+                .add(name.equals("traceparent") ? name : "ce_" + name, text.getBytes(StandardCharsets.UTF_8)));
         try {
             Producer.INSTANCE.send(message).get();
         } catch (InterruptedException e) {

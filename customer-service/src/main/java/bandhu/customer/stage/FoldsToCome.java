@@ -1,6 +1,7 @@
 package bandhu.customer.stage;
 
 import bandhu.chassis.call.Call;
+import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Synchronization;
@@ -26,10 +27,14 @@ class FoldsToCome {
         this.registry = registry;
     }
 
+    /** Who asked for the fold, and of which trace it is: the events it causes belong to both. */
+    private record Cause(Call call, Context trace) {}
+
     /** Under which call the customer waits to be folded; null when it does not wait. */
     Call waiting(UUID customerId) {
         var waiting = ofTransaction();
-        return waiting == null ? null : waiting.get(customerId);
+        var cause = waiting == null ? null : waiting.get(customerId);
+        return cause == null ? null : cause.call();
     }
 
     /** Lets the customer wait, or wait under another call. */
@@ -40,20 +45,22 @@ class FoldsToCome {
             registry.putResource(FoldsToCome.class, waiting);
             atTheEnd(waiting, fold);
         }
-        waiting.put(customerId, call);
+        waiting.put(customerId, new Cause(call, Context.current()));
     }
 
     @SuppressWarnings("unchecked")
-    private Map<UUID, Call> ofTransaction() {
-        return (Map<UUID, Call>) registry.getResource(FoldsToCome.class);
+    private Map<UUID, Cause> ofTransaction() {
+        return (Map<UUID, Cause>) registry.getResource(FoldsToCome.class);
     }
 
-    private void atTheEnd(Map<UUID, Call> waiting, BiConsumer<UUID, Call> fold) {
+    private void atTheEnd(Map<UUID, Cause> waiting, BiConsumer<UUID, Call> fold) {
         try {
             transactions.getTransaction().registerSynchronization(new Synchronization() {
                 @Override
                 public void beforeCompletion() {
-                    waiting.forEach(fold);
+                    waiting.forEach((customer, cause) -> cause.trace()
+                            .wrap(() -> fold.accept(customer, cause.call()))
+                            .run());
                 }
 
                 @Override

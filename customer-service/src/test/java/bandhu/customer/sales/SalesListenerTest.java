@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -49,6 +50,19 @@ class SalesListenerTest {
                 .body("items.summary", contains("Ordered for USD 7.00.", "Ordered for USD 1250.00."))
                 .body("items.source", hasItem("sales-service"))
                 .body("items[1].at", equalTo("2020-02-03T10:00:00Z")));
+    }
+
+    @Test
+    void what_it_leads_to_is_of_the_same_trace() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        order("2020-02-03T10:00:00Z", "1250.00")
+                .with("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .send();
+
+        assertThat(Events.expectOne("bandhu.lifecycle.acquired.v1", customer)
+                        .attribute("traceparent")
+                        .toString())
+                .contains(trace);
     }
 
     @Test

@@ -150,6 +150,7 @@ sealed interface OpportunityEvent extends DomainEvent {
             Mark from,
             UUID ownerId,
             Money amount,
+            List<Line> lines,
             Instant cycleStartedAt,
             String reason)
             implements OpportunityEvent {
@@ -164,6 +165,7 @@ sealed interface OpportunityEvent extends DomainEvent {
                     step.from().mark(),
                     deal.ownerId(),
                     Objects.requireNonNullElse(deal.worth().amount(), closing.nothing()),
+                    deal.worth().lines(),
                     deal.progress().cycleStartedAt(),
                     closing.outcome() == null ? null : closing.outcome().code());
         }
