@@ -29,7 +29,7 @@ public interface TenantIsolation extends Fixtures {
         Walk unknown = foreign.withUnknownIds();
         Tenant stranger = Tenants.random();
         List<String> faults = new ArrayList<>();
-        Operation.all().filter(operation -> !operation.addresses().isEmpty()).forEach(operation -> {
+        Operation.all().filter(TenantIsolation::namesRecords).forEach(operation -> {
             Tenant other = operation.isUpsert() ? Tenants.random() : stranger;
             Response answer = foreign.call(operation, stranger.as(Roles.ADMIN));
             Response expected = unknown.call(operation, other.as(Roles.ADMIN));
@@ -51,16 +51,16 @@ public interface TenantIsolation extends Fixtures {
         Tenant owner = Tenants.random();
         Walk walk = new Walk(this, owner, make(owner));
         Map<String, String> before = new TreeMap<>();
-        Operation.all().filter(Walk::readsOne).forEach(operation -> {
+        Operation.all().filter(TenantIsolation::readsOne).forEach(operation -> {
             Response answer = walk.call(operation, owner.as(Roles.ADMIN));
             assertThat(answer.statusCode()).as("%s for its owner", operation).isEqualTo(200);
             before.put(operation.path(), answer.asString());
         });
         Client stranger = Tenants.random().as(Roles.ADMIN);
         Operation.all()
-                .filter(operation -> !operation.method().equals("GET"))
+                .filter(operation -> operation.needsToken() && !operation.method().equals("GET"))
                 .forEach(operation -> walk.call(operation, stranger));
-        Operation.all().filter(Walk::readsOne).forEach(operation -> assertThat(
+        Operation.all().filter(TenantIsolation::readsOne).forEach(operation -> assertThat(
                         walk.call(operation, owner.as(Roles.ADMIN)).asString())
                 .as("%s after a stranger's attempts", operation)
                 .isEqualTo(before.get(operation.path())));
@@ -123,5 +123,30 @@ public interface TenantIsolation extends Fixtures {
             }
         });
         assertThat(faults).isEmpty();
+    }
+
+    /** Public operations answer whoever holds a link that the service signed, and nobody else. */
+    @Test
+    default void a_link_that_was_not_signed_here_is_unknown() {
+        Walk walk = new Walk(this, Tenants.random(), Map.of()).withUnknownIds();
+        List<String> faults = new ArrayList<>();
+        Operation.all()
+                .filter(operation ->
+                        !operation.needsToken() && !operation.addresses().isEmpty())
+                .forEach(operation -> {
+                    int status = walk.call(operation, Client.anonymous()).statusCode();
+                    if (status != 404) {
+                        faults.add(operation + " answers " + status);
+                    }
+                });
+        assertThat(faults).isEmpty();
+    }
+
+    private static boolean namesRecords(Operation operation) {
+        return operation.needsToken() && !operation.addresses().isEmpty();
+    }
+
+    private static boolean readsOne(Operation operation) {
+        return operation.needsToken() && Walk.readsOne(operation);
     }
 }
