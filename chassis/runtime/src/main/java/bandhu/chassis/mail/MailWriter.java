@@ -7,12 +7,20 @@ import java.util.UUID;
 public interface MailWriter {
     String kind();
 
-    /** The mail, at the moment of sending; empty when it is not to be sent after all, as when its reader has opted out. */
+    /**
+     * The mail, at the moment of sending; empty when it is not to be sent after all, as when its reader has opted out, or
+     * when it was sent before. Asked again when the mail server could not take it. One that throws is tried again later.
+     */
     Optional<Mail> write(UUID id);
 
     /** The mail server took it. */
     void sent(UUID id);
 
-    /** It will not be sent. */
+    /**
+     * It will not be sent, or not again.
+     *
+     * @param reason a code: {@code refused} by the mail server, {@code given-up} after days, {@code unsure} when its sender
+     *     died while the server may have taken it
+     */
     void failed(UUID id, String reason);
 }

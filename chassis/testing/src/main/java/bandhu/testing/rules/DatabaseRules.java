@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class DatabaseRules {
     /** Every table that one process may read for all tenants, by the worker's role. Nothing else has a policy that is true. */
     private static final String WORKER =
-            "'outbox', 'journal', 'journal_position', 'timer', 'change_unsealed', 'idempotency'";
+            "'outbox', 'journal', 'journal_position', 'timer', 'change_unsealed', 'idempotency', 'mail'";
 
     /** Tables without a tenant: none holds anything that a tenant wrote. */
     private static final String NOBODYS = "'flyway_schema_history', 'partitioned_table', 'relay_shard'";

@@ -1,0 +1,2 @@
+/** Mails, sent by the real sender. */
+package bandhu.testing.mail;

@@ -1,0 +1,48 @@
+package bandhu.marketing.message;
+
+import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Page;
+import bandhu.chassis.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Messages over HTTP. */
+@Path("/v1/messages")
+@Tag(name = "messages")
+@Idempotent
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.ADMIN,
+    Roles.INTEGRATION,
+    Roles.MARKETER,
+    Roles.SALES_MANAGER,
+    Roles.SUPPORT_MANAGER,
+    Roles.ANALYST
+})
+class MessageResource {
+    private final MessageService service;
+
+    MessageResource(MessageService service) {
+        this.service = service;
+    }
+
+    @GET
+    public Page<MessageView> listMessages(@BeanParam ListQuery query) {
+        return service.listMessages(query);
+    }
+
+    @GET
+    @Path("{id}")
+    public MessageView getMessage(UUID id) {
+        return service.getMessage(id);
+    }
+}

@@ -1,0 +1,2 @@
+/** Suppressions: who must not be written to any more, whatever they consented to. */
+package bandhu.marketing.suppression;

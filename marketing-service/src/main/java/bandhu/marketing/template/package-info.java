@@ -1,0 +1,2 @@
+/** Templates: what messages say, with variables of the customer. */
+package bandhu.marketing.template;
