@@ -9,15 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Walks every operation of the service's OpenAPI document as one tenant against the records of another. Implemented by a
- * {@code @QuarkusTest} of each service; an operation that the walk cannot reach fails. A public operation is for whoever
- * holds its token, of whatever tenant: it is only held to answer a token that nobody was given like any unknown record.
+ * {@code @QuarkusTest} of each service; an operation that the walk cannot reach fails.
  */
 public interface TenantIsolation extends Fixtures {
 
@@ -29,7 +27,7 @@ public interface TenantIsolation extends Fixtures {
         Walk unknown = foreign.withUnknownIds();
         Tenant stranger = Tenants.random();
         List<String> faults = new ArrayList<>();
-        secured().filter(operation -> !operation.addresses().isEmpty()).forEach(operation -> {
+        Operation.all().filter(TenantIsolation::namesRecords).forEach(operation -> {
             Tenant other = operation.isUpsert() ? Tenants.random() : stranger;
             Response answer = foreign.call(operation, stranger.as(Roles.ADMIN));
             Response expected = unknown.call(operation, other.as(Roles.ADMIN));
@@ -51,16 +49,16 @@ public interface TenantIsolation extends Fixtures {
         Tenant owner = Tenants.random();
         Walk walk = new Walk(this, owner, make(owner));
         Map<String, String> before = new TreeMap<>();
-        Operation.all().filter(Walk::readsOne).forEach(operation -> {
+        Operation.all().filter(TenantIsolation::readsOne).forEach(operation -> {
             Response answer = walk.call(operation, owner.as(Roles.ADMIN));
             assertThat(answer.statusCode()).as("%s for its owner", operation).isEqualTo(200);
             before.put(operation.path(), answer.asString());
         });
         Client stranger = Tenants.random().as(Roles.ADMIN);
-        secured()
-                .filter(operation -> !operation.method().equals("GET"))
+        Operation.all()
+                .filter(operation -> operation.needsToken() && !operation.method().equals("GET"))
                 .forEach(operation -> walk.call(operation, stranger));
-        Operation.all().filter(Walk::readsOne).forEach(operation -> assertThat(
+        Operation.all().filter(TenantIsolation::readsOne).forEach(operation -> assertThat(
                         walk.call(operation, owner.as(Roles.ADMIN)).asString())
                 .as("%s after a stranger's attempts", operation)
                 .isEqualTo(before.get(operation.path())));
@@ -111,19 +109,6 @@ public interface TenantIsolation extends Fixtures {
     }
 
     @Test
-    default void a_public_operation_answers_no_token_that_nobody_was_given() {
-        Walk unknown = new Walk(this, Tenants.random(), Map.of()).withUnknownIds();
-        List<String> faults = new ArrayList<>();
-        Operation.all().filter(operation -> !operation.needsToken()).forEach(operation -> {
-            int status = unknown.call(operation, Client.anonymous()).statusCode();
-            if (status != 404) {
-                faults.add(operation + " answers " + status);
-            }
-        });
-        assertThat(faults).isEmpty();
-    }
-
-    @Test
     default void nothing_is_answered_without_a_token() {
         Walk walk = new Walk(this, Tenants.random(), Map.of()).withUnknownIds();
         List<String> faults = new ArrayList<>();
@@ -136,7 +121,28 @@ public interface TenantIsolation extends Fixtures {
         assertThat(faults).isEmpty();
     }
 
-    private static Stream<Operation> secured() {
-        return Operation.all().filter(Operation::needsToken);
+    /** Public operations answer whoever holds a link that the service signed, and nobody else. */
+    @Test
+    default void a_link_that_was_not_signed_here_is_unknown() {
+        Walk walk = new Walk(this, Tenants.random(), Map.of()).withUnknownIds();
+        List<String> faults = new ArrayList<>();
+        Operation.all()
+                .filter(operation ->
+                        !operation.needsToken() && !operation.addresses().isEmpty())
+                .forEach(operation -> {
+                    int status = walk.call(operation, Client.anonymous()).statusCode();
+                    if (status != 404) {
+                        faults.add(operation + " answers " + status);
+                    }
+                });
+        assertThat(faults).isEmpty();
+    }
+
+    private static boolean namesRecords(Operation operation) {
+        return operation.needsToken() && !operation.addresses().isEmpty();
+    }
+
+    private static boolean readsOne(Operation operation) {
+        return operation.needsToken() && Walk.readsOne(operation);
     }
 }
