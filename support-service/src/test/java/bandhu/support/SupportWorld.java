@@ -79,4 +79,11 @@ public final class SupportWorld {
                 () -> links.token(
                         "survey-answer", UUID.fromString(answer), Instant.now().plus(1, ChronoUnit.DAYS)));
     }
+
+    /** The survey behind a link, by its id. */
+    public String answerOf(String link) {
+        SignedLinks links = Arc.container().instance(SignedLinks.class).get();
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        return links.read("survey-answer", token).orElseThrow().id().toString();
+    }
 }
