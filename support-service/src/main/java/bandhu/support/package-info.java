@@ -1,2 +1,2 @@
-/** Serving: tickets, channels, SLAs, queues, macros, the knowledge base, surveys. */
+/** Serving: tickets and what is said on them, surveys and their answers. */
 package bandhu.support;

@@ -9,10 +9,21 @@ class RolesTest implements RoleTable {
     @Override
     public String table() {
         return """
-                                                    admin integration sales-manager sales-rep marketer support-manager support-agent analyst
-                getSupportLimits                      +        +            +           +        +            +              +          +
-                listDeadLetters,getDeadLetter         +        -            -           -        -            -              -          -
-                replayDeadLetter,discardDeadLetter    +        -            -           -        -            -              -          -
+                                                          admin integration sales-manager sales-rep marketer support-manager support-agent analyst
+                getSupportLimits                            +        +            +           +        +            +              +          +
+                listTickets,getTicket,listTicketMessages    +        +            +           -        -            +              +          +
+                listTicketChanges                           +        +            +           -        -            +              +          -
+                createTicket,patchTicket,upsertTicket       +        +            -           -        -            +              +          -
+                deleteTicket,restoreTicket                  +        +            -           -        -            +              +          -
+                addTicketMessage,resolveTicket              +        +            -           -        -            +              +          -
+                reopenTicket,closeTicket                    +        +            -           -        -            +              +          -
+                listSurveys,getSurvey                       +        +            +           -        -            +              +          +
+                patchSurvey                                 +        +            -           -        -            +              -          -
+                listSurveyAnswers                           +        +            +           -        -            +              +          +
+                recordSurveyAnswer                          +        +            -           -        -            -              -          -
+                readSurvey,answerSurvey                     +        +            +           +        +            +              +          +
+                listDeadLetters,getDeadLetter               +        -            -           -        -            -              -          -
+                replayDeadLetter,discardDeadLetter          +        -            -           -        -            -              -          -
                 """;
     }
 }

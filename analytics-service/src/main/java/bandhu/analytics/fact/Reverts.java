@@ -22,6 +22,7 @@ public class Reverts {
                 eventId);
         sql.update("UPDATE deal_outcome SET reverted = true WHERE tenant_id = ? AND event_id = ?", tenant, eventId);
         sql.update("UPDATE stage_entry SET reverted = true WHERE tenant_id = ? AND event_id = ?", tenant, eventId);
+        sql.update("UPDATE survey_score SET reverted = true WHERE tenant_id = ? AND event_id = ?", tenant, eventId);
         purchases.revert(tenant, eventId);
     }
 }

@@ -61,8 +61,11 @@ class KpiQueries {
                             UNION ALL
                             (SELECT recorded_at FROM stage_entry WHERE tenant_id = ? ORDER BY recorded_at DESC LIMIT 1)
                             UNION ALL
-                            (SELECT recorded_at FROM purchase WHERE tenant_id = ? ORDER BY recorded_at DESC LIMIT 1)) x""",
+                            (SELECT recorded_at FROM purchase WHERE tenant_id = ? ORDER BY recorded_at DESC LIMIT 1)
+                            UNION ALL
+                            (SELECT recorded_at FROM survey_score WHERE tenant_id = ? ORDER BY recorded_at DESC LIMIT 1)) x""",
                         row -> Optional.ofNullable(row.getTimestamp(1)).map(java.sql.Timestamp::toInstant),
+                        tenant,
                         tenant,
                         tenant,
                         tenant)

@@ -82,7 +82,17 @@ enum Metric {
                                          AND p.at >= :from AND p.at < :to AND p.kind <> 'refund'
                                          AND NOT p.superseded AND NOT p.reverted)
                          THEN 1 ELSE 0 END""", "1"),
-            EnumSet.of(SECTOR, SOURCE));
+            EnumSet.of(SECTOR, SOURCE)),
+    CSAT(
+            Unit.RATIO,
+            "Share of the answers to satisfaction surveys that were 4 or 5 of 5.",
+            "answers of 4 or 5 / answers, by the day of the answer",
+            new Source(
+                    "survey_score",
+                    "NOT f.reverted AND f.kind = 'csat'",
+                    "CASE WHEN f.score >= 4 THEN 1 ELSE 0 END",
+                    "1"),
+            EnumSet.of(SECTOR, SOURCE, MONTH));
 
     enum Unit {
         RATIO,

@@ -50,7 +50,7 @@ class WordsTest {
 
     @Test
     void an_event_without_words_is_told_by_its_name() {
-        assertThat(Words.sentence("bandhu.support.ticket-opened.v1", Map.of())).isEqualTo("Ticket opened.");
+        assertThat(Words.sentence("bandhu.support.article-helped.v1", Map.of())).isEqualTo("Article helped.");
     }
 
     @Test

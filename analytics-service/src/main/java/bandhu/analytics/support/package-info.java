@@ -1,0 +1,2 @@
+/** What support-service says: answers to surveys. */
+package bandhu.analytics.support;

@@ -1,0 +1,43 @@
+package bandhu.support.customer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Says of many customers, in one query, whether their state has arrived, and of one how to write to it. */
+@ApplicationScoped
+public class KnownCustomers {
+    private final KnownCustomerRepository customers;
+
+    KnownCustomers(KnownCustomerRepository customers) {
+        this.customers = customers;
+    }
+
+    /** The standing of a record's customer; known, when it names none. */
+    public Standing of(UUID customerId) {
+        return customerId == null ? Standing.KNOWN : of(Set.of(customerId)).get(customerId);
+    }
+
+    /** How to write to a customer; empty while its state has not arrived. */
+    public Optional<Contact> contact(UUID customerId) {
+        return customerId == null
+                ? Optional.empty()
+                : customers.known(customerId).map(KnownCustomer::contact);
+    }
+
+    public Map<UUID, Standing> of(Collection<UUID> customerIds) {
+        Set<UUID> ids = customerIds.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Standing> known = customers.among(ids).stream()
+                .collect(Collectors.toMap(
+                        KnownCustomer::id, customer -> customer.isDeleted() ? Standing.DELETED : Standing.KNOWN));
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> known.getOrDefault(id, Standing.UNRESOLVED)));
+    }
+}

@@ -1,0 +1,2 @@
+/** What support-service hears from customer-service. */
+package bandhu.support.customer;

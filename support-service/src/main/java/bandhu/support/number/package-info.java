@@ -1,0 +1,2 @@
+/** The running numbers by which people name tickets. */
+package bandhu.support.number;

@@ -1,0 +1,51 @@
+package bandhu.support.survey;
+
+import bandhu.chassis.event.Outbox;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Page;
+import bandhu.chassis.patch.IfMatch;
+import bandhu.chassis.patch.MergePatch;
+import bandhu.chassis.patch.Patches;
+import bandhu.chassis.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** What can be done with surveys. */
+@ApplicationScoped
+class SurveyService {
+    private final SurveyRepository repository;
+    private final Surveys surveys;
+    private final Outbox outbox;
+    private final Patches patches;
+
+    SurveyService(SurveyRepository repository, Surveys surveys, Outbox outbox, Patches patches) {
+        this.repository = repository;
+        this.surveys = surveys;
+        this.outbox = outbox;
+        this.patches = patches;
+    }
+
+    @Transactional
+    public Page<SurveyView> listSurveys(ListQuery query) {
+        surveys.ensure();
+        return repository.list(query).map(Survey::view);
+    }
+
+    @Transactional
+    public SurveyView getSurvey(UUID id) {
+        surveys.ensure();
+        return repository.known(id).orElseThrow(ProblemException::notFound).view();
+    }
+
+    @Transactional
+    public SurveyView patchSurvey(UUID id, MergePatch patch, IfMatch ifMatch) {
+        surveys.ensure();
+        Survey survey = repository.lock(id);
+        patches.require(ifMatch, survey);
+        if (survey.change(patches.apply(patch, survey, survey.view(), PatchSurvey.class))) {
+            outbox.append(survey);
+        }
+        return survey.view();
+    }
+}

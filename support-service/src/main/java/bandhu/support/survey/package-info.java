@@ -1,0 +1,2 @@
+/** Which surveys a tenant sends, when, and what they ask. */
+package bandhu.support.survey;

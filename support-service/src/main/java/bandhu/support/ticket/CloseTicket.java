@@ -1,0 +1,4 @@
+package bandhu.support.ticket;
+
+/** Closing for good. */
+record CloseTicket(String occurredAt) {}

@@ -1,0 +1,4 @@
+package bandhu.support.ticket;
+
+/** Taking back a resolution. */
+record ReopenTicket(String occurredAt) {}

@@ -1,0 +1,167 @@
+package bandhu.support.ticket;
+
+import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.http.Upserted;
+import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Page;
+import bandhu.chassis.patch.IfMatch;
+import bandhu.chassis.patch.MergePatch;
+import bandhu.chassis.record.ExternalId;
+import bandhu.chassis.security.Roles;
+import bandhu.support.message.AddMessage;
+import bandhu.support.message.MessageView;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Tickets over HTTP. */
+@Path("/v1/tickets")
+@Tag(name = "tickets")
+@Idempotent
+@RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class TicketResource {
+    private final TicketService service;
+    private final TicketProgressService progress;
+
+    TicketResource(TicketService service, TicketProgressService progress) {
+        this.service = service;
+        this.progress = progress;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT})
+    public TicketView createTicket(@Valid @NotNull CreateTicket input) {
+        return service.createTicket(input);
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.SUPPORT_MANAGER,
+        Roles.SUPPORT_AGENT,
+        Roles.SALES_MANAGER,
+        Roles.ANALYST
+    })
+    public Page<TicketView> listTickets(@BeanParam ListQuery query) {
+        return service.listTickets(query);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.SUPPORT_MANAGER,
+        Roles.SUPPORT_AGENT,
+        Roles.SALES_MANAGER,
+        Roles.ANALYST
+    })
+    public TicketView getTicket(UUID id) {
+        return service.getTicket(id);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT})
+    public TicketView patchTicket(UUID id, MergePatch patch, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return service.patchTicket(id, patch, ifMatch);
+    }
+
+    @PUT
+    @Path("by-external-id/{system}/{externalId}")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT})
+    public RestResponse<TicketView> upsertTicket(
+            String system,
+            String externalId,
+            @Valid @NotNull CreateTicket input,
+            @HeaderParam("If-Match") IfMatch ifMatch) {
+        Upserted<TicketView> done = service.upsertTicket(ExternalId.inPath(system, externalId), input, ifMatch);
+        return RestResponse.status(done.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, done.view());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT})
+    public void deleteTicket(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        service.deleteTicket(id, ifMatch);
+    }
+
+    @POST
+    @Path("{id}/restore")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT})
+    public TicketView restoreTicket(UUID id) {
+        return service.restoreTicket(id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT, Roles.SALES_MANAGER})
+    public Page<ChangeView> listTicketChanges(UUID id, @BeanParam ListQuery query) {
+        return service.listTicketChanges(id, query);
+    }
+
+    @POST
+    @Path("{id}/messages")
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT})
+    public MessageView addTicketMessage(UUID id, @Valid @NotNull AddMessage input) {
+        return progress.addTicketMessage(id, input);
+    }
+
+    @GET
+    @Path("{id}/messages")
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.SUPPORT_MANAGER,
+        Roles.SUPPORT_AGENT,
+        Roles.SALES_MANAGER,
+        Roles.ANALYST
+    })
+    public Page<MessageView> listTicketMessages(UUID id, @BeanParam ListQuery query) {
+        return progress.listTicketMessages(id, query);
+    }
+
+    @POST
+    @Path("{id}/resolve")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT})
+    public TicketView resolveTicket(UUID id, @Valid ResolveTicket input) {
+        return progress.resolveTicket(id, input == null ? new ResolveTicket(null) : input);
+    }
+
+    @POST
+    @Path("{id}/reopen")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT})
+    public TicketView reopenTicket(UUID id, @Valid ReopenTicket input) {
+        return progress.reopenTicket(id, input == null ? new ReopenTicket(null) : input);
+    }
+
+    @POST
+    @Path("{id}/close")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT})
+    public TicketView closeTicket(UUID id, @Valid CloseTicket input) {
+        return progress.closeTicket(id, input == null ? new CloseTicket(null) : input);
+    }
+}

@@ -1,0 +1,155 @@
+package bandhu.support.ticket;
+
+import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.change.History;
+import bandhu.chassis.event.Outbox;
+import bandhu.chassis.http.Upserted;
+import bandhu.chassis.inbox.customer.CustomerRefs;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Page;
+import bandhu.chassis.patch.IfMatch;
+import bandhu.chassis.patch.MergePatch;
+import bandhu.chassis.patch.Patches;
+import bandhu.chassis.record.Deletions;
+import bandhu.chassis.record.ExternalId;
+import bandhu.chassis.record.ExternalIds;
+import bandhu.chassis.time.Occurrences;
+import bandhu.support.customer.Standing;
+import bandhu.support.message.AddMessage;
+import bandhu.support.message.Conversation;
+import bandhu.support.message.Direction;
+import bandhu.support.message.MessageKind;
+import bandhu.support.number.TicketNumbers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What can be done with tickets, but for their way to the end. */
+@ApplicationScoped
+class TicketService {
+    private final TicketRepository tickets;
+    private final TicketViews views;
+    private final TicketNumbers numbers;
+    private final Conversation conversation;
+    private final CustomerRefs customers;
+    private final ExternalIds externalIds;
+    private final Deletions deletions;
+    private final Outbox outbox;
+    private final Patches patches;
+    private final History history;
+    private final Occurrences occurrences;
+    private final Clock clock;
+
+    TicketService(
+            TicketRepository tickets,
+            TicketViews views,
+            TicketNumbers numbers,
+            Conversation conversation,
+            CustomerRefs customers,
+            ExternalIds externalIds,
+            Deletions deletions,
+            Outbox outbox,
+            Patches patches,
+            History history,
+            Occurrences occurrences,
+            Clock clock) {
+        this.tickets = tickets;
+        this.views = views;
+        this.numbers = numbers;
+        this.conversation = conversation;
+        this.customers = customers;
+        this.externalIds = externalIds;
+        this.deletions = deletions;
+        this.outbox = outbox;
+        this.patches = patches;
+        this.history = history;
+        this.occurrences = occurrences;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public TicketView createTicket(CreateTicket input) {
+        Instant when = occurrences.resolve(input.occurredAt());
+        Ticket ticket = Ticket.open(input, resolved(input.customerId()), numbers.next(), when);
+        tickets.persist(ticket);
+        externalIds.keep(ticket);
+        outbox.append(ticket, ticket.opened(), when);
+        if (input.description() != null && !input.description().isBlank()) {
+            AddMessage description = new AddMessage(MessageKind.REPLY, input.description(), Direction.IN, null);
+            conversation.add(ticket.id(), description, when);
+        }
+        return views.of(ticket);
+    }
+
+    /** A description counts only when it creates. */
+    @Transactional
+    public Upserted<TicketView> upsertTicket(ExternalId key, CreateTicket input, IfMatch ifMatch) {
+        UUID known = externalIds.find(Ticket.COLLECTION, key).orElse(null);
+        if (known == null) {
+            return new Upserted<>(true, createTicket(input.keyedBy(key)));
+        }
+        Ticket ticket = tickets.lock(known);
+        patches.require(ifMatch, ticket);
+        return new Upserted<>(false, change(ticket, PatchTicket.upsert(ticket.view(Standing.KNOWN), input, key)));
+    }
+
+    @Transactional
+    public TicketView patchTicket(UUID id, MergePatch patch, IfMatch ifMatch) {
+        Ticket ticket = tickets.lock(id);
+        patches.require(ifMatch, ticket);
+        return change(ticket, patches.apply(patch, ticket, views.of(ticket), PatchTicket.class));
+    }
+
+    private TicketView change(Ticket ticket, PatchTicket input) {
+        boolean same = Objects.equals(input.customerId(), ticket.customerId());
+        UUID customer = same ? ticket.customerId() : resolved(input.customerId());
+        List<TicketEvent> events = ticket.change(input, customer, clock.instant());
+        if (!events.isEmpty()) {
+            externalIds.keep(ticket);
+            events.forEach(event -> outbox.append(ticket, event));
+        }
+        return views.of(ticket);
+    }
+
+    @Transactional
+    public void deleteTicket(UUID id, IfMatch ifMatch) {
+        Ticket ticket = tickets.lock(id);
+        patches.require(ifMatch, ticket);
+        ticket.delete(clock.instant());
+        deletions.deleted(ticket);
+        outbox.append(ticket);
+    }
+
+    @Transactional
+    public TicketView restoreTicket(UUID id) {
+        Ticket ticket = tickets.lockAny(id);
+        ticket.restore();
+        deletions.restored(ticket);
+        outbox.append(ticket);
+        return views.of(ticket);
+    }
+
+    @Transactional
+    public TicketView getTicket(UUID id) {
+        return views.of(tickets.get(id));
+    }
+
+    @Transactional
+    public Page<TicketView> listTickets(ListQuery query) {
+        return views.of(tickets.list(query));
+    }
+
+    @Transactional
+    public Page<ChangeView> listTicketChanges(UUID id, ListQuery query) {
+        tickets.get(id);
+        return history.of(Ticket.COLLECTION, id, query);
+    }
+
+    private UUID resolved(UUID customerId) {
+        return customerId == null ? null : customers.resolve(customerId);
+    }
+}

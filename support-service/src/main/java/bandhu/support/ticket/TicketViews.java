@@ -1,0 +1,67 @@
+package bandhu.support.ticket;
+
+import bandhu.chassis.call.Calls;
+import bandhu.chassis.page.Page;
+import bandhu.support.Analysts;
+import bandhu.support.customer.KnownCustomers;
+import bandhu.support.customer.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+
+/** Tickets as the actor may see them, with what is known of their customers. */
+@ApplicationScoped
+class TicketViews {
+    private static final String HIDDEN = "***";
+    private final KnownCustomers customers;
+    private final Calls calls;
+
+    TicketViews(KnownCustomers customers, Calls calls) {
+        this.customers = customers;
+        this.calls = calls;
+    }
+
+    TicketView of(Ticket ticket) {
+        return shown(ticket.view(customers.of(ticket.customerId())));
+    }
+
+    /** One query for all of their customers. */
+    Page<TicketView> of(Page<Ticket> page) {
+        Map<UUID, Standing> standings =
+                customers.of(page.items().stream().map(Ticket::customerId).toList());
+        return page.map(ticket ->
+                shown(ticket.view(ticket.customerId() == null ? Standing.KNOWN : standings.get(ticket.customerId()))));
+    }
+
+    private TicketView shown(TicketView view) {
+        return Analysts.only(calls.current()) ? masked(view) : view;
+    }
+
+    private static TicketView masked(TicketView view) {
+        return new TicketView(
+                view.id(),
+                view.number(),
+                HIDDEN,
+                view.customerId(),
+                view.unresolved(),
+                view.customerDeleted(),
+                view.requester() == null ? null : view.requester().masked(),
+                view.channel(),
+                view.category(),
+                view.priority(),
+                view.status(),
+                view.assigneeId(),
+                view.tags(),
+                view.statusSince(),
+                view.openedAt(),
+                view.resolvedAt(),
+                view.closedAt(),
+                view.reopens(),
+                view.externalIds(),
+                view.createdAt(),
+                view.createdBy(),
+                view.updatedAt(),
+                view.updatedBy(),
+                view.version());
+    }
+}
