@@ -1,18 +1,28 @@
 package bandhu.local.demo;
 
+import bandhu.local.demo.shop.Shop;
+import bandhu.local.demo.shop.ShopYear;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** {@code bandhu demo [--from <folder>] [--tenant t]}: loads an export, or without a folder a generated business. */
 public final class Demo {
     private static final long SEED = 20_261_122L;
+    private static final int BUYERS = 120;
+    private static final int QUARTER = 90;
     private final URI gateway;
     private final Tokens tokens;
     private final PrintStream out;
@@ -43,24 +53,45 @@ public final class Demo {
 
     private int loadGenerated(String tenant) {
         LocalDate today = LocalDate.now(Clock.systemUTC());
-        return load(tenant, new GeneratedBusiness(SEED, today).generate(), new LoadReport());
+        Export firm = new GeneratedBusiness(SEED, today).generate();
+        Map<String, BigDecimal> prices =
+                firm.products().stream().collect(Collectors.toMap(Export.Product::id, Export.Product::price));
+        Shop shop = new ShopYear(SEED, today, prices).generate(BUYERS);
+        Load load = begin(tenant, firm);
+        Loader loader = new Loader(load, firm, out);
+        Map<String, String> products = loader.load();
+        new Welcome(load).install();
+        ShopWriter writer = new ShopWriter(load, products, lastWeek(today));
+        loader.each("buyers", shop.buyers(), writer::write);
+        return end(load, story -> story.tell(today, QUARTER));
+    }
+
+    private static Instant lastWeek(LocalDate today) {
+        return today.minusWeeks(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private int loadExport(String tenant, Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IOException("There is no folder " + folder + ".");
         }
-        LoadReport report = new LoadReport();
-        return load(tenant, new CsvExport(folder, system(folder), report).read(), report);
+        LoadReport noticed = new LoadReport();
+        Export export = new CsvExport(folder, system(folder), noticed).read();
+        Load load = begin(tenant, export).with(noticed);
+        new Loader(load, export, out).load();
+        return end(load, Story::tell);
     }
 
-    private int load(String tenant, Export export, LoadReport report) {
+    private Load begin(String tenant, Export export) {
         out.println("Loading " + export.system() + " into tenant " + tenant + " over " + gateway);
-        Api api = new Api(gateway, tokens.admin(tenant));
-        new Loader(api, export, report, out).load();
-        report.print(out);
-        new Story(api, out).tell();
-        return report.isClean() ? 0 : 1;
+        return Load.into(new Api(gateway, tokens.admin(tenant)));
+    }
+
+    private int end(Load load, Consumer<Story> tell) {
+        out.println("waiting until all events are consumed");
+        load.positions().awaitConsumed();
+        load.report().print(out);
+        tell.accept(new Story(load.api(), out));
+        return load.report().isClean() ? 0 : 1;
     }
 
     /** The folder's name, as the system of external ids. */

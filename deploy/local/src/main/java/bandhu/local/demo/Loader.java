@@ -31,16 +31,16 @@ final class Loader {
     private final PrintStream out;
     private final Positions positions;
 
-    Loader(Api api, Export export, LoadReport report, PrintStream out) {
-        this.api = api;
+    Loader(Load load, Export export, PrintStream out) {
+        this.api = load.api();
+        this.report = load.report();
+        this.positions = load.positions();
         this.export = export;
-        this.report = report;
         this.out = out;
-        this.positions = new Positions(api);
     }
 
-    /** Loads everything, and returns when every service has consumed what it caused. */
-    void load() {
+    /** Writes everything; answers the ids of the products by the export's names. */
+    Map<String, String> load() {
         setCurrency();
         Map<String, String> products = new HashMap<>();
         each(
@@ -58,8 +58,7 @@ final class Loader {
         DealWriter deals =
                 new DealWriter(api, export, report, positions, new DealWriter.Known(products, sellers, customers));
         each("deals", export.deals(), deals::write);
-        out.println("waiting until all events are consumed");
-        positions.awaitConsumed();
+        return products;
     }
 
     private void setCurrency() {
@@ -158,7 +157,7 @@ final class Loader {
     }
 
     /** Rows side by side: each is independent of the others, and the order of history is that of its dates. */
-    private <T> void each(String what, List<T> rows, Consumer<T> write) {
+    <T> void each(String what, List<T> rows, Consumer<T> write) {
         Progress progress = new Progress(out, what, rows.size());
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(PARALLEL, Thread.ofVirtual().factory())) {

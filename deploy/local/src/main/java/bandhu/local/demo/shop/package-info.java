@@ -1,0 +1,2 @@
+/** A shop and its year, made up from a seed. */
+package bandhu.local.demo.shop;
