@@ -4,4 +4,4 @@ import bandhu.testing.contract.ProblemShape;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-class ProblemShapeTest implements ProblemShape {}
+class ProblemShapeTest implements ProblemShape, MarketingFixtures {}

@@ -48,7 +48,9 @@ final class Words {
             Map.entry("bandhu.sales.opportunity-deleted.v1", "An opportunity was deleted."),
             Map.entry("bandhu.sales.order-placed.v1", "Ordered[ for {amount}]."),
             Map.entry("bandhu.sales.order-cancelled.v1", "An order was cancelled[, worth {amount}]."),
-            Map.entry("bandhu.sales.order-refunded.v1", "Got {amount} back for an order."));
+            Map.entry("bandhu.sales.order-refunded.v1", "Got {amount} back for an order."),
+            Map.entry("bandhu.marketing.message-sent.v1", "Was sent a message by {channel}[ about {purpose}]."),
+            Map.entry("bandhu.marketing.unsubscribed.v1", "Unsubscribed from messages by {channel}."));
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^]]*)]");
     private static final Pattern FIGURE = Pattern.compile("\\{([^}]*)}");
     private static final int LONGEST = 500;

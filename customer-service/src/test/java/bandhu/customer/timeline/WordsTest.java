@@ -33,6 +33,16 @@ class WordsTest {
     }
 
     @Test
+    void messages_are_told_by_what_they_were_about() {
+        Map<String, Object> figures = Map.of("channel", "email", "purpose", "news");
+
+        assertThat(Words.sentence("bandhu.marketing.message-sent.v1", figures))
+                .isEqualTo("Was sent a message by email about news.");
+        assertThat(Words.sentence("bandhu.marketing.unsubscribed.v1", figures))
+                .isEqualTo("Unsubscribed from messages by email.");
+    }
+
+    @Test
     void lists_are_told_in_order() {
         assertThat(Words.sentence("bandhu.customer.updated.v1", Map.of("members", List.of("emails", "phones"))))
                 .isEqualTo("The record was changed: emails, phones.");

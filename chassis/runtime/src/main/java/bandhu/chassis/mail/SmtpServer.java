@@ -6,6 +6,7 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -21,21 +22,24 @@ class SmtpServer {
     private static final int BEYOND = 600;
     private final MailConfig config;
     private final MimeMails messages;
-    private final Session session;
+    private final Session plain;
+    private final Session international;
 
     SmtpServer(MailConfig config, MimeMails messages) {
         this.config = config;
         this.messages = messages;
-        this.session = Session.getInstance(properties(config));
+        this.plain = Session.getInstance(properties(config, false));
+        this.international = Session.getInstance(properties(config, true));
     }
 
     OutgoingMail prepare(Mail mail, DueMail due) {
-        return messages.message(mail, due, session);
+        boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(mail.to());
+        return messages.message(mail, due, ascii ? plain : international);
     }
 
     /** Returns when the server has taken it. */
     void take(OutgoingMail mail) throws MailFault {
-        Transport transport = connected();
+        Transport transport = connected(mail.getSession());
         try {
             Address[] readers = mail.getAllRecipients();
             transport.sendMessage(mail, readers);
@@ -46,7 +50,7 @@ class SmtpServer {
         }
     }
 
-    private Transport connected() throws MailFault {
+    private Transport connected(Session session) throws MailFault {
         try {
             Transport transport = session.getTransport("smtp");
             transport.connect(
@@ -88,7 +92,8 @@ class SmtpServer {
         }
     }
 
-    private static Properties properties(MailConfig config) {
+    /** @param international whether the reader's address needs SMTPUTF8 (RFC 6531), which not every server offers */
+    private static Properties properties(MailConfig config, boolean international) {
         String millis = Long.toString(config.timeout().toMillis());
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.connectiontimeout", millis);
@@ -103,7 +108,7 @@ class SmtpServer {
         properties.setProperty(
                 "mail.smtp.starttls.required", Boolean.toString(config.starttls() == MailConfig.StartTls.REQUIRED));
         properties.setProperty("mail.smtp.localhost", "bandhu");
-        properties.setProperty("mail.mime.allowutf8", "true");
+        properties.setProperty("mail.mime.allowutf8", Boolean.toString(international));
         return properties;
     }
 }

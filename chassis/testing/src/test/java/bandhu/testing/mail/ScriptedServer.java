@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server that answers as it is told: the text after the verb of a command is the answer to it. */
@@ -33,9 +34,9 @@ final class ScriptedServer implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    /** The mails whose end was answered, or cut. */
-    List<String> taken() {
-        return taken;
+    /** The mails with this in their identity whose end was answered, or cut. */
+    List<String> taken(UUID id) {
+        return taken.stream().filter(mail -> mail.contains(id.toString())).toList();
     }
 
     @Override

@@ -1,0 +1,38 @@
+package bandhu.marketing;
+
+import bandhu.testing.Tenant;
+import bandhu.testing.contract.DeadLetters;
+import bandhu.testing.contract.Fixtures;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One record of each collection of marketing-service. */
+interface MarketingFixtures extends Fixtures {
+
+    @Override
+    default Map<String, String> make(Tenant tenant) {
+        MarketingWorld world = new MarketingWorld(tenant);
+        String template = world.create(
+                "/v1/templates", named(tenant, Map.of("subject", tenant.name(), "text", "Hello from " + tenant.name())));
+        String campaign = world.create(
+                "/v1/campaigns", named(tenant, MarketingWorld.campaign("acquired", "consent", template)));
+        world.marketer().post("/v1/campaigns/" + campaign + "/start", null).statusCode(200);
+        UUID customer = world.customer(tenant.name(), null, null);
+        world.entered(customer, "acquired").send();
+        String message = world.expectMessage(customer, "skipped", "no-consent");
+        Map<String, String> ids = new HashMap<>(DeadLetters.fromSettings(tenant));
+        ids.put("/v1/templates", template);
+        ids.put("/v1/campaigns", campaign);
+        ids.put("/v1/messages", message);
+        return ids;
+    }
+
+    private static Map<String, Object> named(Tenant tenant, Map<String, Object> members) {
+        Map<String, Object> all = new HashMap<>(members);
+        all.put("name", tenant.name());
+        all.put("externalIds", List.of(Map.of("system", SYSTEM, "id", tenant.name())));
+        return all;
+    }
+}
