@@ -15,9 +15,10 @@ interface MarketingFixtures extends Fixtures {
     default Map<String, String> make(Tenant tenant) {
         MarketingWorld world = new MarketingWorld(tenant);
         String template = world.create(
-                "/v1/templates", named(tenant, Map.of("subject", tenant.name(), "text", "Hello from " + tenant.name())));
-        String campaign = world.create(
-                "/v1/campaigns", named(tenant, MarketingWorld.campaign("acquired", "consent", template)));
+                "/v1/templates",
+                named(tenant, Map.of("subject", tenant.name(), "text", "Hello from " + tenant.name())));
+        String campaign =
+                world.create("/v1/campaigns", named(tenant, MarketingWorld.campaign("acquired", "consent", template)));
         world.marketer().post("/v1/campaigns/" + campaign + "/start", null).statusCode(200);
         UUID customer = world.customer(tenant.name(), null, null);
         world.entered(customer, "acquired").send();

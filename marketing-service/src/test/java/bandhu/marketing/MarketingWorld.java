@@ -75,8 +75,7 @@ public final class MarketingWorld {
         String emails = address == null
                 ? ""
                 : "{\"address\": \"%s\", \"primary\": true, \"status\": \"%s\"}".formatted(address, status);
-        return Published.state("customer", tenant, "customers", id, version)
-                .data("""
+        return Published.state("customer", tenant, "customers", id, version).data("""
                         {"id": "%s", "kind": "person", "displayName": "%s", "name": {"given": "Given"},
                          "emails": [%s], "language": "en"}""".formatted(id, name, emails));
     }
@@ -96,8 +95,7 @@ public final class MarketingWorld {
                 .of(customerId)
                 .data("""
                         {"customerId": "%s", "stage": "%s", "since": "2026-01-01T00:00:00Z",
-                         "cause": {"code": "first-purchase", "facts": []}, "sentence": "", "revision": 1}"""
-                        .formatted(customerId, stage));
+                         "cause": {"code": "first-purchase", "facts": []}, "sentence": "", "revision": 1}""".formatted(customerId, stage));
     }
 
     /** Waits until the customer's one message stands so; answers its id. */

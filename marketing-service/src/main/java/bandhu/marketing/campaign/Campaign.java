@@ -1,11 +1,11 @@
 package bandhu.marketing.campaign;
 
-import bandhu.marketing.Stage;
 import bandhu.chassis.page.SortKey;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
 import bandhu.marketing.Channel;
 import bandhu.marketing.Refusals;
+import bandhu.marketing.Stage;
 import bandhu.marketing.campaign.CampaignEvent.CampaignFinished;
 import bandhu.marketing.campaign.CampaignEvent.CampaignStarted;
 import jakarta.persistence.Entity;

@@ -17,8 +17,7 @@ class CampaignProgressService {
     private final Occurrences occurrences;
     private final Outbox outbox;
 
-    CampaignProgressService(
-            CampaignRepository campaigns, Templates templates, Occurrences occurrences, Outbox outbox) {
+    CampaignProgressService(CampaignRepository campaigns, Templates templates, Occurrences occurrences, Outbox outbox) {
         this.campaigns = campaigns;
         this.templates = templates;
         this.occurrences = occurrences;

@@ -53,14 +53,28 @@ class CampaignResource {
     }
 
     @GET
-    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER, Roles.SALES_MANAGER, Roles.SUPPORT_MANAGER, Roles.ANALYST})
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.MARKETER,
+        Roles.SALES_MANAGER,
+        Roles.SUPPORT_MANAGER,
+        Roles.ANALYST
+    })
     public Page<CampaignView> listCampaigns(@BeanParam ListQuery query) {
         return service.listCampaigns(query);
     }
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER, Roles.SALES_MANAGER, Roles.SUPPORT_MANAGER, Roles.ANALYST})
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.MARKETER,
+        Roles.SALES_MANAGER,
+        Roles.SUPPORT_MANAGER,
+        Roles.ANALYST
+    })
     public CampaignView getCampaign(UUID id) {
         return service.getCampaign(id);
     }
@@ -101,7 +115,14 @@ class CampaignResource {
 
     @GET
     @Path("{id}/history")
-    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER, Roles.SALES_MANAGER, Roles.SUPPORT_MANAGER, Roles.ANALYST})
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.MARKETER,
+        Roles.SALES_MANAGER,
+        Roles.SUPPORT_MANAGER,
+        Roles.ANALYST
+    })
     public Page<ChangeView> listCampaignChanges(UUID id, @BeanParam ListQuery query) {
         return service.listCampaignChanges(id, query);
     }

@@ -23,7 +23,8 @@ record PatchCampaign(
 
         @NotNull UUID templateId,
 
-        @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}") String purpose,
+        @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}")
+        String purpose,
 
         @NotNull Basis basis,
 

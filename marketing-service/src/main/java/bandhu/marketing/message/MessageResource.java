@@ -20,13 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Idempotent
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.ADMIN,
-    Roles.INTEGRATION,
-    Roles.MARKETER,
-    Roles.SALES_MANAGER,
-    Roles.SUPPORT_MANAGER,
-    Roles.ANALYST
+@RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER, Roles.SALES_MANAGER, Roles.SUPPORT_MANAGER, Roles.ANALYST
 })
 class MessageResource {
     private final MessageService service;

@@ -14,6 +14,5 @@ sealed interface SuppressionEvent extends DomainEvent {
 
     /** The same as the other services need it: nothing may be sent on the channel any more. */
     @EventType("bandhu.consent.suppressed.v1")
-    record Suppressed(UUID suppressionId, UUID customerId, String channel, String reason)
-            implements SuppressionEvent {}
+    record Suppressed(UUID suppressionId, UUID customerId, String channel, String reason) implements SuppressionEvent {}
 }

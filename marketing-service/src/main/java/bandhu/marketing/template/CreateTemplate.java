@@ -27,7 +27,8 @@ record CreateTemplate(
 
         @NotBlank @Size(max = 200) String name,
 
-        @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}") String language,
+        @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}")
+        String language,
 
         @NotBlank @Size(max = 500) String subject,
 

@@ -51,14 +51,28 @@ class TemplateResource {
     }
 
     @GET
-    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER, Roles.SALES_MANAGER, Roles.SUPPORT_MANAGER, Roles.ANALYST})
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.MARKETER,
+        Roles.SALES_MANAGER,
+        Roles.SUPPORT_MANAGER,
+        Roles.ANALYST
+    })
     public Page<TemplateView> listTemplates(@BeanParam ListQuery query) {
         return service.listTemplates(query);
     }
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER, Roles.SALES_MANAGER, Roles.SUPPORT_MANAGER, Roles.ANALYST})
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.MARKETER,
+        Roles.SALES_MANAGER,
+        Roles.SUPPORT_MANAGER,
+        Roles.ANALYST
+    })
     public TemplateView getTemplate(UUID id) {
         return service.getTemplate(id);
     }
@@ -99,7 +113,14 @@ class TemplateResource {
 
     @GET
     @Path("{id}/history")
-    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER, Roles.SALES_MANAGER, Roles.SUPPORT_MANAGER, Roles.ANALYST})
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.MARKETER,
+        Roles.SALES_MANAGER,
+        Roles.SUPPORT_MANAGER,
+        Roles.ANALYST
+    })
     public Page<ChangeView> listTemplateChanges(UUID id, @BeanParam ListQuery query) {
         return service.listTemplateChanges(id, query);
     }

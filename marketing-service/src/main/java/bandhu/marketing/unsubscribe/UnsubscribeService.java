@@ -35,10 +35,9 @@ class UnsubscribeService {
     }
 
     private <T> T as(String token, Function<UUID, T> work) {
-        SignedLinks.Target target =
-                links.read(WayOut.PURPOSE, token).orElseThrow(ProblemException::notFound);
-        Call call = Call.system(
-                target.tenant(), config.service(), UUID.randomUUID().toString());
+        SignedLinks.Target target = links.read(WayOut.PURPOSE, token).orElseThrow(ProblemException::notFound);
+        Call call =
+                Call.system(target.tenant(), config.service(), UUID.randomUUID().toString());
         return calls.as(call, () -> work.apply(target.id()));
     }
 }

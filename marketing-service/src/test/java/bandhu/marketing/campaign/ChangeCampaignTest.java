@@ -68,7 +68,9 @@ class ChangeCampaignTest {
 
     @Test
     void campaigns_are_found_by_what_they_do() {
-        world.marketer().get("/v1/campaigns?status=draft&trigger.stage=acquired").body("items", hasSize(1));
+        world.marketer()
+                .get("/v1/campaigns?status=draft&trigger.stage=acquired")
+                .body("items", hasSize(1));
         world.marketer().get("/v1/campaigns?status=running").body("items", hasSize(0));
         world.marketer().get("/v1/campaigns?templateId=" + template).body("items", hasSize(1));
     }
@@ -93,10 +95,7 @@ class ChangeCampaignTest {
         Map<String, Object> body = MarketingWorld.campaign("acquired", "consent", template);
         body.put(member, value);
 
-        world.marketer()
-                .post("/v1/campaigns", body)
-                .statusCode(422)
-                .body("violations[0].pointer", equalTo(pointer));
+        world.marketer().post("/v1/campaigns", body).statusCode(422).body("violations[0].pointer", equalTo(pointer));
     }
 
     @Test

@@ -56,8 +56,7 @@ class ChangeTemplateTest {
         "name,'',required",
     })
     void a_fault_is_told_at_its_place(String member, String value, String code) {
-        Map<String, Object> body =
-                new HashMap<>(Map.of("name", "n", "subject", "s", "text", "t", "html", "<p>h</p>"));
+        Map<String, Object> body = new HashMap<>(Map.of("name", "n", "subject", "s", "text", "t", "html", "<p>h</p>"));
         body.put(member, value);
 
         world.marketer()

@@ -120,8 +120,8 @@ class UnsubscribeTest {
 
     /** The suppression of the customer, once it was told. */
     private String suppression() {
-        Topic topic = new Topic(
-                TestInfrastructure.join().kafka(), TestRun.current().topicPrefix() + "bandhu.marketing");
+        Topic topic =
+                new Topic(TestInfrastructure.join().kafka(), TestRun.current().topicPrefix() + "bandhu.marketing");
         List<Event> told = new ArrayList<>();
         Events.eventually(() -> {
             told.clear();

@@ -22,7 +22,10 @@ class MailMetrics {
 
     void register(@Observes StartupEvent event) {
         gauge("bandhu.mails.waiting", "Mails that are to be sent", "SELECT count(*) FROM mail WHERE state <> 'unsure'");
-        gauge("bandhu.mails.unsure", "Mails that may have been sent", "SELECT count(*) FROM mail WHERE state = 'unsure'");
+        gauge(
+                "bandhu.mails.unsure",
+                "Mails that may have been sent",
+                "SELECT count(*) FROM mail WHERE state = 'unsure'");
     }
 
     private void gauge(String name, String description, String query) {

@@ -58,8 +58,7 @@ class MailSending {
     }
 
     private void as(DueMail due, Runnable work) {
-        calls.run(
-                Call.system(due.tenant(), config.service(), UUID.randomUUID().toString()), work);
+        calls.run(Call.system(due.tenant(), config.service(), UUID.randomUUID().toString()), work);
     }
 
     private Optional<OutgoingMail> take(DueMail due) {

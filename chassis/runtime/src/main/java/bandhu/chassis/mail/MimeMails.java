@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 class MimeMails {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}<>(),;:\"\\\\@]{1,64}@[^\\s\\p{Cntrl}<>(),;:\"\\\\@]{1,255}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s\\p{Cntrl}<>(),;:\"\\\\@]{1,64}@[^\\s\\p{Cntrl}<>(),;:\"\\\\@]{1,255}");
     private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,76}");
     private final MailConfig config;
     private final Settings settings;

@@ -71,7 +71,8 @@ class QueuedMails {
                 .stream()
                 .findFirst();
         Instant now = clock.instant();
-        if (found.filter(tries -> tries.queuedAt().plus(config.patience()).isBefore(now)).isPresent()) {
+        if (found.filter(tries -> tries.queuedAt().plus(config.patience()).isBefore(now))
+                .isPresent()) {
             delete(mail);
             return false;
         }

@@ -100,7 +100,8 @@ class SmtpServer {
         properties.setProperty("mail.smtp.timeout", millis);
         properties.setProperty("mail.smtp.writetimeout", millis);
         properties.setProperty("mail.smtp.quitwait", "false");
-        properties.setProperty("mail.smtp.auth", Boolean.toString(config.username().isPresent()));
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(config.username().isPresent()));
         properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(config.tls()));
         properties.setProperty(
                 "mail.smtp.starttls.enable", Boolean.toString(config.starttls() != MailConfig.StartTls.DISABLED));

@@ -64,8 +64,8 @@ class MailsTest {
 
     @Test
     void every_script_arrives_as_it_was_written() {
-        UUID id = Letters.ready(new Mail(
-                address, "අමර බන්ධු", "خوش آمدید ආයුබෝවන්", "வணக்கம்\n", "<p dir=\"rtl\">سلام</p>", Map.of()));
+        UUID id = Letters.ready(
+                new Mail(address, "අමර බන්ධු", "خوش آمدید ආයුබෝවන්", "வணக்கம்\n", "<p dir=\"rtl\">سلام</p>", Map.of()));
 
         work.run(tenant, () -> mails.send(Letters.KIND, id));
 
@@ -83,8 +83,7 @@ class MailsTest {
 
         work.run(tenant, () -> mails.send(Letters.KIND, id));
 
-        Map<String, String> headers =
-                Mailbox.of(address).expect(1).getFirst().headers();
+        Map<String, String> headers = Mailbox.of(address).expect(1).getFirst().headers();
         assertThat(headers)
                 .containsEntry("List-Unsubscribe", "<https://example.org/u>")
                 .containsEntry("Message-ID", "<letter." + id + "@bandhu.localhost>")
@@ -123,9 +122,8 @@ class MailsTest {
     void quiet_work_and_a_transaction_that_rolls_back_send_nothing() throws InterruptedException {
         UUID id = letter("Hello", "text", null);
 
-        calls.run(
-                Call.system(tenant, "sample", "c-1").withQuiet(Quiet.HISTORY),
-                () -> QuarkusTransaction.requiringNew().run(() -> mails.send(Letters.KIND, id)));
+        calls.run(Call.system(tenant, "sample", "c-1").withQuiet(Quiet.HISTORY), () -> QuarkusTransaction.requiringNew()
+                .run(() -> mails.send(Letters.KIND, id)));
         assertThatThrownBy(() -> work.run(tenant, () -> {
                     mails.send(Letters.KIND, id);
                     throw new IllegalStateException("no");
@@ -144,8 +142,7 @@ class MailsTest {
 
         work.run(tenant, () -> mails.send(Letters.KIND, id));
 
-        await().atMost(PATIENCE)
-                .until(() -> Letters.told(id).contains(tenant + " write") && rows() == 0);
+        await().atMost(PATIENCE).until(() -> Letters.told(id).contains(tenant + " write") && rows() == 0);
         assertThat(Letters.told(id)).containsExactly(tenant + " write");
     }
 

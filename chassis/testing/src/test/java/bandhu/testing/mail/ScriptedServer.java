@@ -68,12 +68,13 @@ final class ScriptedServer implements AutoCloseable {
         say(out, "220 scripted");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String verb = line.split("[ :]")[0].toUpperCase(Locale.ROOT);
-            String answer = switch (verb) {
-                case "RCPT" -> toRecipient;
-                case "DATA" -> data(in, out);
-                case "QUIT" -> "221 bye";
-                default -> "250 ok";
-            };
+            String answer =
+                    switch (verb) {
+                        case "RCPT" -> toRecipient;
+                        case "DATA" -> data(in, out);
+                        case "QUIT" -> "221 bye";
+                        default -> "250 ok";
+                    };
             if (answer.equals(CUT)) {
                 return;
             }
