@@ -112,6 +112,7 @@ final class Starter {
         environment.put("BANDHU_SECRET", secrets.signing());
         environment.put("BANDHU_SMTP_HOST", "localhost");
         environment.put("BANDHU_SMTP_PORT", port(PartName.MAIL));
+        environment.put("BANDHU_PUBLIC_URL", "http://localhost:" + port(PartName.GATEWAY));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", port(service));
         return environment;

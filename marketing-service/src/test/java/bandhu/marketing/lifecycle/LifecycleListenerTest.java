@@ -27,6 +27,7 @@ class LifecycleListenerTest {
     void a_customer_who_enters_the_stage_gets_one_mail_however_often_it_is_told() {
         UUID customer = world.customer("අමර බන්ධු", address, "verified");
         world.consent(customer, "granted", Instant.now());
+        after();
         String campaign = running("acquired", "consent");
 
         Published event = world.entered(customer, "acquired").send();

@@ -56,7 +56,8 @@ public interface TenantIsolation extends Fixtures {
         });
         Client stranger = Tenants.random().as(Roles.ADMIN);
         Operation.all()
-                .filter(operation -> operation.needsToken() && !operation.method().equals("GET"))
+                .filter(operation ->
+                        operation.needsToken() && !operation.method().equals("GET"))
                 .forEach(operation -> walk.call(operation, stranger));
         Operation.all().filter(TenantIsolation::readsOne).forEach(operation -> assertThat(
                         walk.call(operation, owner.as(Roles.ADMIN)).asString())

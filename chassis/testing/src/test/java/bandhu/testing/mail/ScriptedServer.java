@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -21,6 +22,7 @@ final class ScriptedServer implements AutoCloseable {
     private final ServerSocket socket;
     private final String toRecipient;
     private final String toWhole;
+    private final Thread serving;
     private final List<String> taken = new CopyOnWriteArrayList<>();
 
     /**
@@ -31,7 +33,7 @@ final class ScriptedServer implements AutoCloseable {
         this.socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         this.toRecipient = toRecipient;
         this.toWhole = toWhole;
-        Thread.ofVirtual().start(this::serve);
+        this.serving = Thread.ofVirtual().start(this::serve);
     }
 
     /** The mails with this in their identity whose end was answered, or cut. */
@@ -39,9 +41,15 @@ final class ScriptedServer implements AutoCloseable {
         return taken.stream().filter(mail -> mail.contains(id.toString())).toList();
     }
 
+    /** Returns when the port is free again: whoever waits there for clients lets go of it last. */
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            serving.join(Duration.ofSeconds(10));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void serve() {
