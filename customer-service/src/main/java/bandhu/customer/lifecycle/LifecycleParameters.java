@@ -63,7 +63,7 @@ public record LifecycleParameters(
         }
     }
 
-    /** So many different tickets reopened within the period. */
+    /** Tickets reopened so many times within the period, one ticket or several. */
     public record ReopenedTickets(int count, Period within) {
         public ReopenedTickets {
             require(count >= 1 && count <= 1000, "count");

@@ -17,7 +17,7 @@ enum Reason {
     CONTRACT_ANNIVERSARY("Contract anniversary on %s."),
     SILENCE("No purchase for %s days, where one is expected every %s days."),
     LOW_SATISFACTION("Gave a satisfaction score of %s of 5 on %s."),
-    REOPENED_TICKETS("%s tickets were reopened within %s days, the last on %s."),
+    REOPENED_TICKETS("Tickets were reopened %s times within %s days, the last on %s."),
     RENEWAL_OVERDUE("A renewal has been overdue since %s."),
     CHURN_RISK("The probability of leaving rose to %s on %s."),
     CHURN_RISK_OVER("The probability of leaving fell to %s."),

@@ -17,10 +17,9 @@ import bandhu.customer.lifecycle.Reason.Grounds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import static bandhu.customer.lifecycle.Transition.ACQUISITION;
@@ -42,7 +41,7 @@ final class Relationship {
     private final PurchaseRhythm rhythm;
     private final Contracts contracts;
     private final Set<String> families = new HashSet<>();
-    private final Map<String, Instant> reopenedTickets = new HashMap<>();
+    private final List<Instant> reopens = new ArrayList<>();
 
     Relationship(ZoneId zone, ParameterVersions versions, StageLog log, PurchaseRhythm rhythm) {
         this.zone = zone;
@@ -149,15 +148,12 @@ final class Relationship {
     private void reopen(TicketReopened reopened) {
         var rule = at(reopened).risks().reopenedTickets();
         var since = reopened.time().atZone(zone).minus(rule.within()).toInstant();
-        reopenedTickets.put(reopened.ticketId(), reopened.time());
-        reopenedTickets.values().removeIf(time -> time.isBefore(since));
-        if (reopenedTickets.size() >= rule.count()) {
+        reopens.add(reopened.time());
+        reopens.removeIf(time -> time.isBefore(since));
+        if (reopens.size() >= rule.count()) {
             deadlines.riskOtherThanChurnScore(reopened.time());
             var grounds = Reason.REOPENED_TICKETS.because(
-                    List.of(reopened.id()),
-                    reopenedTickets.size(),
-                    rule.within().getDays(),
-                    day(reopened.time()));
+                    List.of(reopened.id()), reopens.size(), rule.within().getDays(), day(reopened.time()));
             log.enter(RISK, reopened.time(), grounds);
         }
     }

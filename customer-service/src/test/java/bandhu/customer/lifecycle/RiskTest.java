@@ -36,12 +36,12 @@ class RiskTest {
     }
 
     @Test
-    void one_ticket_reopened_twice_is_one_reopened_ticket() {
+    void one_ticket_reopened_twice_puts_at_risk_like_two() {
         assertThat(story().buys("2026-01-01")
                         .reopens("2026-02-01", "t1")
                         .reopens("2026-02-02", "t1")
                         .told("2026-03-10"))
-                .isEqualTo("acquired 2026-01-01");
+                .isEqualTo("acquired 2026-01-01, at-risk 2026-02-02");
     }
 
     @Test
