@@ -4,7 +4,7 @@ import bandhu.local.demo.shop.Shop;
 import bandhu.local.demo.shop.ShopYear;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** {@code bandhu demo [--from <folder>] [--tenant t]}: loads an export, or without a folder a generated business. */
 public final class Demo {
     private static final long SEED = 20_261_122L;
-    private static final int BUYERS = 120;
+    private static final int BUYERS = 72;
     private static final int QUARTER = 90;
     private final URI gateway;
     private final Tokens tokens;
@@ -54,9 +53,7 @@ public final class Demo {
     private int loadGenerated(String tenant) {
         LocalDate today = LocalDate.now(Clock.systemUTC());
         Export firm = new GeneratedBusiness(SEED, today).generate();
-        Map<String, BigDecimal> prices =
-                firm.products().stream().collect(Collectors.toMap(Export.Product::id, Export.Product::price));
-        Shop shop = new ShopYear(SEED, today, prices).generate(BUYERS);
+        Shop shop = new ShopYear(SEED, today, retail(firm)).generate(BUYERS);
         Load load = begin(tenant, firm);
         Loader loader = new Loader(load, firm, out);
         Map<String, String> products = loader.load();
@@ -64,6 +61,16 @@ public final class Demo {
         ShopWriter writer = new ShopWriter(load, products, lastWeek(today));
         loader.each("buyers", shop.buyers(), writer::write);
         return end(load, story -> story.tell(today, QUARTER));
+    }
+
+    /** What the firm sells by the bale, the shop sells by the packet. */
+    private static List<Shop.Article> retail(Export firm) {
+        return firm.products().stream()
+                .map(product -> new Shop.Article(
+                        product.id(),
+                        product.family(),
+                        product.price().movePointLeft(2).setScale(2, RoundingMode.HALF_UP)))
+                .toList();
     }
 
     private static Instant lastWeek(LocalDate today) {

@@ -85,7 +85,7 @@ final class GeneratedBusiness {
     /** A customer with a rhythm of its own, from some day of the year on, who may stop at some point. */
     private List<Deal> dealsOf(String account, int before) {
         String seller = SELLERS.get(random.nextInt(SELLERS.size())).name();
-        int rhythm = 20 + random.nextInt(60);
+        int rhythm = 40 + random.nextInt(80);
         LocalDate engaged = today.minusDays(YEAR - random.nextInt(150));
         LocalDate stops = random.nextInt(5) == 0 ? today.minusDays(200) : today;
         List<Deal> deals = new ArrayList<>();

@@ -32,10 +32,8 @@ final class ShopWriter {
     }
 
     void write(Buyer buyer) {
-        Instant since = buyer.orders().isEmpty()
-                ? liveFrom.minusSeconds(1)
-                : buyer.orders().getFirst().placed().minusSeconds(3600);
-        Api.Answer answer = put("customers", buyer.id(), body(buyer, since), since);
+        Instant since = buyer.since();
+        Api.Answer answer = put("customers", buyer.id(), body(buyer), since);
         if (!answer.ok()) {
             return;
         }
@@ -43,8 +41,27 @@ final class ShopWriter {
         if (answer.status() == 201 || hasSaidNothing(customer)) {
             consent(buyer, customer, since);
         }
+        if (buyer.chosen() != null && isProspect(answer)) {
+            choose(customer, buyer);
+        }
         buyer.orders().forEach(order -> write(order, customer));
         buyer.tickets().forEach(ticket -> tickets.write(ticket, customer));
+    }
+
+    private static boolean isProspect(Api.Answer customer) {
+        return customer.body()
+                .path("lifecycle")
+                .path("stage")
+                .asText("prospect")
+                .equals("prospect");
+    }
+
+    private void choose(String customer, Buyer buyer) {
+        ObjectNode body = Loader.object()
+                .put("stage", "selected")
+                .put("reason", "Asked for the price list.")
+                .put("occurredAt", buyer.chosen().toString());
+        post("/v1/customers/" + customer + "/lifecycle/override", body, buyer.chosen(), "selections", buyer.id());
     }
 
     private boolean hasSaidNothing(String customer) {
@@ -109,12 +126,12 @@ final class ShopWriter {
             report.refused(what + " " + id, answer.problem());
         } else if (answer.position().isPresent()) {
             report.changed(what);
-            positions.keep(id, answer);
+            positions.keep(answer.body().path("customerId").asText(id), answer);
         }
         return answer;
     }
 
-    private static ObjectNode body(Buyer buyer, Instant since) {
+    private static ObjectNode body(Buyer buyer) {
         ObjectNode body = Loader.object().put("kind", "person").put("language", buyer.language());
         body.putObject("name").put("given", buyer.given()).put("family", buyer.family());
         if (buyer.email() != null) {
@@ -125,7 +142,7 @@ final class ShopWriter {
         }
         body.putArray("addresses").addObject().put("type", "home").put("country", buyer.country());
         body.putObject("source").put("channel", buyer.channel());
-        body.putArray("tags").add("shop");
-        return body.put("occurredAt", since.toString());
+        buyer.tags().forEach(body.putArray("tags")::add);
+        return body.put("occurredAt", buyer.since().toString());
     }
 }

@@ -47,22 +47,15 @@ final class Story {
         }
     }
 
-    /** The way of one customer who went far. */
+    /** The way of the one who went furthest. */
     private void oneLife() {
-        for (String stage : List.of("won-back", "extended", "retained")) {
-            for (JsonNode customer : get("/v1/customers?limit=1&sort=lifecycle.since&lifecycle.stage=" + stage)
-                    .path("items")) {
-                String path = "/v1/customers/" + customer.path("id").asText();
-                out.println("One of them: " + customer.path("displayName").asText() + ", " + path + "/timeline");
-                for (JsonNode entry : get(path + "/lifecycle").path("history")) {
-                    String day = entry.path("since").asText().substring(0, "2026-01-01".length());
-                    out.printf(
-                            "  %s  %-9s %s%n",
-                            day,
-                            entry.path("stage").asText(),
-                            entry.path("sentence").asText());
-                }
-                return;
+        for (JsonNode customer : get("/v1/customers?limit=1&tags=whole-life").path("items")) {
+            String path = "/v1/customers/" + customer.path("id").asText();
+            out.println("One of them: " + customer.path("displayName").asText() + ", " + path + "/timeline");
+            for (JsonNode entry : get(path + "/lifecycle").path("history")) {
+                String day = entry.path("since").asText().substring(0, "2026-01-01".length());
+                String stage = entry.path("stage").asText();
+                out.printf("  %s  %-9s %s%n", day, stage, entry.path("sentence").asText());
             }
         }
     }

@@ -1,6 +1,7 @@
 package bandhu.local.demo;
 
 import bandhu.local.demo.shop.Shop;
+import bandhu.local.demo.shop.Shop.Article;
 import bandhu.local.demo.shop.Shop.Buyer;
 import bandhu.local.demo.shop.Shop.Order;
 import bandhu.local.demo.shop.Shop.Ticket;
@@ -9,8 +10,8 @@ import java.lang.Character.UnicodeScript;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,14 +22,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShopYearTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
-    private static final Map<String, BigDecimal> PRICES = Map.of(
-            "TEA", new BigDecimal("1800.00"), "CLOTH", new BigDecimal("5600.00"), "SPICE", new BigDecimal("950.00"));
-    private final Shop shop = new ShopYear(7, TODAY, PRICES).generate(200);
+    private static final List<Article> ARTICLES = List.of(
+            new Article("TEA", "tea", new BigDecimal("18.00")),
+            new Article("GREEN", "tea", new BigDecimal("24.00")),
+            new Article("CLOTH", "cloth", new BigDecimal("56.00")),
+            new Article("SPICE", "spice", new BigDecimal("9.50")));
+    private final Shop shop = new ShopYear(7, TODAY, ARTICLES).generate(200);
 
     @Test
-    void the_same_seed_day_and_prices_give_the_same_shop() {
-        assertThat(new ShopYear(7, TODAY, PRICES).generate(200)).isEqualTo(shop);
-        assertThat(new ShopYear(8, TODAY, PRICES).generate(200)).isNotEqualTo(shop);
+    void the_same_seed_day_and_articles_give_the_same_shop() {
+        assertThat(new ShopYear(7, TODAY, ARTICLES).generate(200)).isEqualTo(shop);
+        assertThat(new ShopYear(8, TODAY, ARTICLES).generate(200)).isNotEqualTo(shop);
     }
 
     @Test
@@ -60,13 +64,28 @@ class ShopYearTest {
     void some_buy_often_and_some_once_some_are_content_and_some_are_not() {
         List<Integer> counts =
                 shop.buyers().stream().map(buyer -> buyer.orders().size()).toList();
-        assertThat(counts).contains(1).anyMatch(count -> count > 8);
+        assertThat(counts).contains(0, 1).anyMatch(count -> count > 8);
         assertThat(shop.buyers().stream()
                         .flatMap(buyer -> buyer.tickets().stream())
                         .map(Ticket::score))
                 .contains(5, 2, null);
         assertThat(shop.buyers()).anyMatch(buyer -> buyer.tickets().stream()
                 .anyMatch(ticket -> ticket.reopened().size() == 2));
+    }
+
+    @Test
+    void some_are_new_this_week_and_some_were_chosen_before_they_bought() {
+        Instant lastWeek = NOW.minus(7, ChronoUnit.DAYS);
+        assertThat(shop.buyers())
+                .anyMatch(buyer -> buyer.since().isAfter(lastWeek)
+                        && buyer.orders().size() == 1
+                        && buyer.agreed()
+                        && buyer.email() != null)
+                .anyMatch(buyer -> buyer.chosen() != null && buyer.orders().isEmpty())
+                .filteredOn(buyer -> buyer.chosen() != null && !buyer.orders().isEmpty())
+                .isNotEmpty()
+                .allMatch(buyer ->
+                        buyer.chosen().isBefore(buyer.orders().getFirst().placed()));
     }
 
     private static Stream<Instant> moments(Buyer buyer) {

@@ -1,11 +1,10 @@
 package bandhu.local.demo.shop;
 
+import bandhu.local.demo.shop.Shop.Article;
 import bandhu.local.demo.shop.Shop.Buyer;
 import bandhu.local.demo.shop.Shop.Item;
 import bandhu.local.demo.shop.Shop.Order;
 import bandhu.local.demo.shop.Shop.Ticket;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,14 +17,13 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Makes up the year: some buy often, some now and then, some once; more before the holidays; some stop. Parcels get lost, and
- * who had to ask twice is less content. The same seed, day and prices give the same shop.
+ * Makes up the year: some buy often, some now and then, some once, some not yet; more before the holidays; some stop. Parcels
+ * get lost, and who had to ask twice is less content. The same seed, day and articles give the same shop.
  */
 public final class ShopYear {
     /** How much is bought in a month against the mean: the new years of April, the feasts of autumn, the holidays of December. */
     private static final double[] SEASON = {0.7, 0.8, 1.0, 1.4, 0.9, 0.8, 0.8, 0.9, 1.0, 1.2, 1.3, 1.6};
 
-    private static final int YEAR = 365;
     private static final Duration DAY = Duration.ofDays(1);
     private static final List<String> CHANNELS = List.of("shop", "web", "web", "fair", "social");
     private static final Map<String, List<String>> COMPLAINTS = Map.of(
@@ -34,19 +32,21 @@ public final class ShopYear {
             "billing", List.of("I was charged twice", "I need an invoice for my company", "مجھے رسید نہیں ملی"));
     private final Random random;
     private final LocalDate today;
-    private final Map<String, BigDecimal> prices;
+    private final List<Article> articles;
     private int orders;
     private int tickets;
 
-    /** @param prices by product */
-    public ShopYear(long seed, LocalDate today, Map<String, BigDecimal> prices) {
+    /** @param articles of at least three families */
+    public ShopYear(long seed, LocalDate today, List<Article> articles) {
         this.random = new Random(seed);
         this.today = today;
-        this.prices = prices;
+        this.articles = articles;
     }
 
+    /** So many buyers, and the one who goes all the way before them. */
     public Shop generate(int buyers) {
         List<Buyer> all = new ArrayList<>();
+        all.add(new WholeLife(today, articles).of(People.someone(random, 0)));
         for (int i = 1; i <= buyers; i++) {
             all.add(buyer(i));
         }
@@ -55,8 +55,10 @@ public final class ShopYear {
 
     private Buyer buyer(int number) {
         People.Someone someone = People.someone(random, number);
-        LocalDate since = today.minusDays(3 + (long) (Math.sqrt(random.nextDouble()) * (YEAR - 3)));
-        List<Order> bought = orders(since);
+        Habit habit = Habit.of(number, random, today);
+        Instant since = moment(habit.since()).plus(Duration.ofMinutes(random.nextInt(600)));
+        Instant chosen = habit.courted() ? since.plus(DAY.multipliedBy(2)) : null;
+        List<Order> bought = habit.buys() ? orders(habit, chosen == null ? since : chosen.plus(DAY)) : List.of();
         List<Ticket> asked = new ArrayList<>();
         for (Order order : bought) {
             if (random.nextInt(9) == 0) {
@@ -73,7 +75,9 @@ public final class ShopYear {
                 random.nextInt(4) == 0 ? null : someone.phone(),
                 People.pick(CHANNELS, random),
                 random.nextInt(10) < 7,
+                List.of("shop"),
                 since,
+                chosen,
                 List.copyOf(bought),
                 List.copyOf(asked));
     }
@@ -83,30 +87,34 @@ public final class ShopYear {
         return random.nextInt(10) == 0 ? email.substring(0, 1).toUpperCase(Locale.ROOT) + email.substring(1) : email;
     }
 
-    private List<Order> orders(LocalDate since) {
-        int kind = random.nextInt(10);
-        int rhythm = kind < 4 ? 22 : kind < 8 ? 75 : 10 * YEAR;
-        LocalDate stops = random.nextInt(4) == 0 ? since.plusDays(30 + random.nextInt(120)) : today;
+    private List<Order> orders(Habit habit, Instant first) {
+        String favourite = People.pick(articles, random).family();
         List<Order> bought = new ArrayList<>();
-        Instant at = moment(since).plus(Duration.ofMinutes(random.nextInt(600)));
-        Instant end = moment(stops.isBefore(today) ? stops : today);
+        Instant at = first.plus(Duration.ofHours(1));
+        Instant end = moment(habit.stops());
         while (at.isBefore(end)) {
-            bought.add(order(at));
+            boolean tries = habit.curious() && bought.size() > 2 && random.nextInt(4) == 0;
+            bought.add(order(at, tries ? articles : of(favourite)));
             double season = SEASON[at.atOffset(ZoneOffset.UTC).getMonthValue() - 1];
-            at = at.plus(Duration.ofHours((long) (24 * rhythm * (0.6 + 0.8 * random.nextDouble()) / season)));
+            double days = habit.rhythm() * (0.6 + 0.8 * random.nextDouble()) / season;
+            at = at.plus(Duration.ofHours((long) (24 * days)));
         }
         return bought;
     }
 
-    private Order order(Instant at) {
-        List<String> products = prices.keySet().stream().sorted().toList();
+    private List<Article> of(String family) {
+        return articles.stream()
+                .filter(article -> article.family().equals(family))
+                .toList();
+    }
+
+    private Order order(Instant at, List<Article> choice) {
         List<Item> items = new ArrayList<>();
-        int lines = 1 + random.nextInt(2);
-        int first = random.nextInt(products.size());
+        int lines = 1 + random.nextInt(Math.min(2, choice.size()));
+        int first = random.nextInt(choice.size());
         for (int i = 0; i < lines; i++) {
-            String product = products.get((first + i) % products.size());
-            BigDecimal price = prices.get(product).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
-            items.add(new Item(product, 1 + random.nextInt(3), price));
+            Article article = choice.get((first + i) % choice.size());
+            items.add(new Item(article.id(), 1 + random.nextInt(3), article.price()));
         }
         Instant back = at.plus(DAY.multipliedBy(2 + random.nextInt(9)));
         boolean refunded = random.nextInt(30) == 0 && back.isBefore(moment(today));
@@ -128,8 +136,7 @@ public final class ShopYear {
             answered = again.plus(Duration.ofHours(3 + random.nextInt(30)));
         }
         boolean open = !answered.isBefore(moment(today));
-        Integer score =
-                open || random.nextInt(10) > 6 ? null : Math.max(1, 5 - chances - (int) Math.sqrt(random.nextInt(6)));
+        Integer score = open || random.nextInt(10) > 6 ? null : score(chances);
         return Optional.of(new Ticket(
                 "T%05d".formatted(++tickets),
                 People.pick(COMPLAINTS.get(category), random),
@@ -139,6 +146,13 @@ public final class ShopYear {
                 reopened.stream().filter(again -> again.isBefore(moment(today))).toList(),
                 open ? null : answered,
                 score));
+    }
+
+    /** Most are content; every time that somebody had to ask again takes one off. */
+    private int score(int chances) {
+        int mood = random.nextInt(20);
+        int score = mood < 10 ? 5 : mood < 16 ? 4 : mood < 18 ? 3 : 2;
+        return Math.max(1, score - chances);
     }
 
     private static Instant moment(LocalDate day) {
