@@ -76,11 +76,10 @@ class Folding {
         toCome.add(head.customerId(), calls.current(), this::foldUnder);
     }
 
-    /** Flushes by itself: so late in a transaction nobody else does. */
     private void foldUnder(UUID customerId, Call call) {
         calls.run(call, () -> {
             repository.locked(customerId).ifPresent(head -> fold(head, List.of()));
-            repository.flush();
+            repository.complete();
         });
     }
 

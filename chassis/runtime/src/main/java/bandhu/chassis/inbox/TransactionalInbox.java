@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Receives batches. The deliveries of one tenant share transactions; when one of those fails for good, its deliveries are
- * received one by one, so that only the poisonous one is put aside.
+ * received one by one, so that only the poisonous one is put aside; when it fails for now, it is parted.
  */
 @ApplicationScoped
 class TransactionalInbox implements Inbox {
@@ -91,13 +91,24 @@ class TransactionalInbox implements Inbox {
         LOG.errorf("Channel %s: the record %s names no tenant of its key and is skipped", channel, delivery.place());
     }
 
+    /** A fault that passes may be want of time: each half has as much of it as the whole had. */
     private void together(Reception reception, List<Delivery> deliveries) {
+        if (deliveries.size() == 1) {
+            alone(reception, deliveries.getFirst());
+            return;
+        }
         try {
-            patience.insist(reception.channel(), () -> transaction.receive(reception, deliveries));
-        } catch (Patience.StoppingException stopping) {
-            throw stopping;
-        } catch (RuntimeException | Error _) {
-            deliveries.forEach(delivery -> alone(reception, delivery));
+            transaction.receive(reception, deliveries);
+        } catch (RuntimeException | Error fault) {
+            if (Fault.passes(fault)) {
+                LOG.warnf("Channel %s parts %d events: %s", reception.channel(), deliveries.size(), Fault.cause(fault));
+                patience.rest(BETWEEN_TRIES);
+                int half = deliveries.size() / 2;
+                together(reception, deliveries.subList(0, half));
+                together(reception, deliveries.subList(half, deliveries.size()));
+            } else {
+                deliveries.forEach(delivery -> alone(reception, delivery));
+            }
         }
     }
 

@@ -14,8 +14,11 @@ import java.util.jar.JarFile;
 /** Starts a process that outlives this one and writes to a log file of its own. */
 public final class ChildJvm {
 
-    private static final List<String> SMALL =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+    private static final List<String> SMALL = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "--enable-native-access=ALL-UNNAMED");
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private ChildJvm() {}

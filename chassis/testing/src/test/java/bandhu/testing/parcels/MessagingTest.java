@@ -77,6 +77,18 @@ class MessagingTest {
     }
 
     @Test
+    void a_batch_that_takes_too_long_is_received_in_parts() {
+        listener.slowDown(tenant);
+
+        List<UUID> all = parcels.create(tenant, 40);
+
+        arrives(() -> assertThat(parcels.count(tenant, "arrival")).isEqualTo(40));
+        arrives(() -> all.forEach(
+                parcel -> assertThat(parcels.arrivals(tenant, parcel)).containsExactly(0)));
+        assertThat(parcels.count(tenant, "dead_letter")).isZero();
+    }
+
+    @Test
     void a_poisonous_event_parks_its_key_only_and_replay_frees_it_in_order() {
         UUID poisoned = parcels.create(tenant);
         UUID healthy = parcels.create(tenant);

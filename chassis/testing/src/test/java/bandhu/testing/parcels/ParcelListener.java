@@ -13,11 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Writes down what arrives; stops at stop 13 until it is cured of that. */
+/** Writes down what arrives; stops at stop 13 until it is cured of that, and may have time for few in a transaction only. */
 @ApplicationScoped
 public class ParcelListener {
     static final int UNLUCKY = 13;
+    static final int FEW = 4;
     private final Set<String> cured = ConcurrentHashMap.newKeySet();
+    private final Set<String> slow = ConcurrentHashMap.newKeySet();
     private final Inbox inbox;
     private final Sql sql;
 
@@ -28,6 +30,11 @@ public class ParcelListener {
 
     public void cure(String tenant) {
         cured.add(tenant);
+    }
+
+    /** From now on the fifth event of one transaction exceeds the time that a transaction may take. */
+    public void slowDown(String tenant) {
+        slow.add(tenant);
     }
 
     @Incoming("parcels")
@@ -47,6 +54,9 @@ public class ParcelListener {
         if (arrival.stop() == UNLUCKY && !cured.contains(event.tenant())) {
             throw new IllegalStateException("Nobody stops here");
         }
+        if (slow.contains(event.tenant()) && inThisTransaction(event.tenant()) >= FEW) {
+            takeTooLong();
+        }
         sql.update(
                 "INSERT INTO arrival (tenant_id, event_id, parcel_id, stop, quiet, followed) VALUES (?, ?, ?, ?, ?, ?)",
                 event.tenant(),
@@ -55,6 +65,22 @@ public class ParcelListener {
                 arrival.stop(),
                 event.quiet().name(),
                 event.followed());
+    }
+
+    private long inThisTransaction(String tenant) {
+        return sql.query(
+                        "SELECT count(*) FROM arrival WHERE tenant_id = ? AND xmin = pg_current_xact_id()::xid",
+                        row -> row.getLong(1),
+                        tenant)
+                .getFirst();
+    }
+
+    /** PostgreSQL starts a new period only when there was none. */
+    private void takeTooLong() {
+        List.of("0", "1ms")
+                .forEach(period -> sql.query(
+                        "SELECT set_config('transaction_timeout', ?, true)", row -> row.getString(1), period));
+        sql.query("SELECT pg_sleep(10)", _ -> "");
     }
 
     private void copied(IncomingState state) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Use cases of parcels, each in a transaction of its own under a tenant's call. */
 @ApplicationScoped
@@ -29,13 +30,21 @@ public class Parcels {
     }
 
     public UUID create(String tenant) {
-        return as(tenant, () -> {
-            Parcel parcel = Parcel.create();
-            var event = parcel.move(0);
-            entities.persist(parcel);
-            outbox.append(parcel, event);
-            return parcel.id();
-        });
+        return create(tenant, 1).getFirst();
+    }
+
+    /** Creates so many in one transaction. */
+    public List<UUID> create(String tenant, int count) {
+        return as(
+                tenant, () -> IntStream.range(0, count).mapToObj(_ -> create()).toList());
+    }
+
+    private UUID create() {
+        Parcel parcel = Parcel.create();
+        var event = parcel.move(0);
+        entities.persist(parcel);
+        outbox.append(parcel, event);
+        return parcel.id();
     }
 
     /** Moves it to the next stop, and answers the event's id. */
