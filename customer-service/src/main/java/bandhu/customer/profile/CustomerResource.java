@@ -1,5 +1,9 @@
 package bandhu.customer.profile;
 
+import bandhu.chassis.batch.BatchAnswer;
+import bandhu.chassis.batch.BatchRequest;
+import bandhu.chassis.batch.BatchTarget;
+import bandhu.chassis.batch.Batches;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
@@ -49,10 +53,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 })
 class CustomerResource {
     private final CustomerService service;
+    private final Batches batches;
     private final Mask mask;
 
-    CustomerResource(CustomerService service, Mask mask) {
+    CustomerResource(CustomerService service, Batches batches, Mask mask) {
         this.service = service;
+        this.batches = batches;
         this.mask = mask;
     }
 
@@ -60,6 +66,19 @@ class CustomerResource {
     @ResponseStatus(201)
     public CustomerView createCustomer(@Valid @NotNull CreateCustomer input) {
         return service.createCustomer(input);
+    }
+
+    @POST
+    @Path("batch")
+    public BatchAnswer batchCustomers(@Valid @NotNull BatchRequest request) {
+        return batches.apply(
+                request,
+                new BatchTarget<>(
+                        CreateCustomer.class,
+                        service::createCustomer,
+                        service::patchCustomer,
+                        service::upsertCustomer,
+                        service::deleteCustomer));
     }
 
     @GET

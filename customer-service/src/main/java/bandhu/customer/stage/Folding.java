@@ -77,10 +77,7 @@ class Folding {
     }
 
     private void foldUnder(UUID customerId, Call call) {
-        calls.run(call, () -> {
-            repository.locked(customerId).ifPresent(head -> fold(head, List.of()));
-            repository.complete();
-        });
+        calls.run(call, () -> repository.locked(customerId).ifPresent(head -> fold(head, List.of())));
     }
 
     /** Folds as of now, because time has passed or something else than a fact changed. */

@@ -1,12 +1,9 @@
 package bandhu.customer.stage;
 
 import bandhu.chassis.call.Call;
+import bandhu.chassis.sql.TransactionEnd;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,11 +16,11 @@ import java.util.function.BiConsumer;
  */
 @ApplicationScoped
 class FoldsToCome {
-    private final TransactionManager transactions;
+    private final TransactionEnd end;
     private final TransactionSynchronizationRegistry registry;
 
-    FoldsToCome(TransactionManager transactions, TransactionSynchronizationRegistry registry) {
-        this.transactions = transactions;
+    FoldsToCome(TransactionEnd end, TransactionSynchronizationRegistry registry) {
+        this.end = end;
         this.registry = registry;
     }
 
@@ -43,7 +40,10 @@ class FoldsToCome {
         if (waiting == null) {
             waiting = new TreeMap<>();
             registry.putResource(FoldsToCome.class, waiting);
-            atTheEnd(waiting, fold);
+            Map<UUID, Cause> all = waiting;
+            end.before(() -> all.forEach((customer, cause) -> cause.trace()
+                    .wrap(() -> fold.accept(customer, cause.call()))
+                    .run()));
         }
         waiting.put(customerId, new Cause(call, Context.current()));
     }
@@ -51,23 +51,5 @@ class FoldsToCome {
     @SuppressWarnings("unchecked")
     private Map<UUID, Cause> ofTransaction() {
         return (Map<UUID, Cause>) registry.getResource(FoldsToCome.class);
-    }
-
-    private void atTheEnd(Map<UUID, Cause> waiting, BiConsumer<UUID, Call> fold) {
-        try {
-            transactions.getTransaction().registerSynchronization(new Synchronization() {
-                @Override
-                public void beforeCompletion() {
-                    waiting.forEach((customer, cause) -> cause.trace()
-                            .wrap(() -> fold.accept(customer, cause.call()))
-                            .run());
-                }
-
-                @Override
-                public void afterCompletion(int status) {}
-            });
-        } catch (RollbackException | SystemException e) {
-            throw new IllegalStateException("The transaction takes no more work", e);
-        }
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /** Facts, histories and their heads. */
 @ApplicationScoped
@@ -102,15 +101,6 @@ class StageRepository {
 
     void add(UUID customerId, List<StageRow> rows, Instant recordedAt) {
         rows.forEach(row -> entities.persist(new StageRecord(Uuid7.next(), customerId, row, recordedAt)));
-    }
-
-    /** Sends what waits and gives the connection back: after its own end of a transaction, Hibernate does neither. */
-    void complete() {
-        entities.flush();
-        entities.unwrap(SharedSessionContractImplementor.class)
-                .getJdbcCoordinator()
-                .getLogicalConnection()
-                .beforeTransactionCompletion();
     }
 
     /** How often each number of days lies between two purchases of one customer, over the whole tenant. */

@@ -13,6 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,6 +53,26 @@ class Answers {
                         clock.instant().minus(KEPT))
                 .stream()
                 .findFirst();
+    }
+
+    /** Leaves by a {@link Replay} where the request was answered before; 422 where its key was used for another. */
+    void replayIfKnown(RequestIdentity identity) {
+        Optional<Answer> before = find(identity);
+        if (before.isPresent()) {
+            before.get().require(identity);
+            throw new Replay(before.get());
+        }
+    }
+
+    /** Whether any of these scopes has an answer. */
+    boolean knowsAny(List<byte[]> scopes) {
+        return !sql.query(
+                        "SELECT 1 FROM idempotency WHERE tenant_id = ? AND scope IN"
+                                + " (SELECT decode(hex, 'hex') FROM unnest(?::text[]) AS s(hex)) LIMIT 1",
+                        _ -> true,
+                        calls.tenant(),
+                        scopes.stream().map(HexFormat.of()::formatHex).toList())
+                .isEmpty();
     }
 
     void keep(RequestIdentity identity, Answer answer) {

@@ -22,6 +22,8 @@ public enum CommonProblem implements ProblemType {
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body has a media type that is not taken here"),
     INVALID("invalid", 422, "The request breaks a rule"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "This idempotency key was used for another request"),
+    BATCH_REFUSED("batch-refused", 422, "An operation of the batch was refused, so none was applied"),
+    NOT_APPLIED("not-applied", 424, "Not applied because of another operation of the batch"),
     TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
     INTERNAL("internal", 500, "Something broke on our side"),
     UNAVAILABLE("unavailable", 503, "This is not available right now");

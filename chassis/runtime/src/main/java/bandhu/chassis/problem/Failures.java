@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -52,6 +53,8 @@ public class Failures {
                     when !causedBy(failed, OIDCException.class) -> unauthenticated();
                     case OptimisticLockException _, StaleStateException _ ->
                         of(CommonProblem.CONFLICT, "The record was changed at the same moment; read it and try again.");
+                    case EntityExistsException _ ->
+                        of(CommonProblem.ALREADY_EXISTS, "A record with this identity exists already.");
                     case SQLException sql -> SqlStates.problem(sql);
                     default -> null;
                 });

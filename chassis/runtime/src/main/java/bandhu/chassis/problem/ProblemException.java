@@ -46,6 +46,18 @@ public class ProblemException extends RuntimeException {
         return this;
     }
 
+    /** The same with its pointers below another place, for what is part of a larger body. */
+    public ProblemException under(String place) {
+        var moved = new ProblemException(
+                type,
+                getMessage(),
+                violations.stream()
+                        .map(each -> new Violation(place + each.pointer(), each.code(), each.message()))
+                        .toList());
+        moved.members.putAll(members);
+        return moved;
+    }
+
     public Map<String, Object> members() {
         return members;
     }

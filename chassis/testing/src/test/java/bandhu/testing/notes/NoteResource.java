@@ -1,5 +1,9 @@
 package bandhu.testing.notes;
 
+import bandhu.chassis.batch.BatchAnswer;
+import bandhu.chassis.batch.BatchRequest;
+import bandhu.chassis.batch.BatchTarget;
+import bandhu.chassis.batch.Batches;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.page.ListQuery;
@@ -36,9 +40,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 class NoteResource {
     private final NoteService service;
+    private final Batches batches;
 
-    NoteResource(NoteService service) {
+    NoteResource(NoteService service, Batches batches) {
         this.service = service;
+        this.batches = batches;
     }
 
     @POST
@@ -46,6 +52,20 @@ class NoteResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER})
     public NoteView createNote(@Valid @NotNull CreateNote input) {
         return service.createNote(input);
+    }
+
+    @POST
+    @Path("batch")
+    @RolesAllowed(Roles.ADMIN)
+    public BatchAnswer batchNotes(@Valid @NotNull BatchRequest request) {
+        return batches.apply(
+                request,
+                new BatchTarget<>(
+                        CreateNote.class,
+                        service::createNote,
+                        service::patchNote,
+                        (externalId, input, _) -> service.upsertNote(externalId, input),
+                        service::deleteNote));
     }
 
     @GET

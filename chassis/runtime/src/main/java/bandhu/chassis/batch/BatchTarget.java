@@ -1,0 +1,35 @@
+package bandhu.chassis.batch;
+
+import bandhu.chassis.http.Upserted;
+import bandhu.chassis.http.Versioned;
+import bandhu.chassis.patch.IfMatch;
+import bandhu.chassis.patch.MergePatch;
+import bandhu.chassis.record.ExternalId;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * The single writes of a collection, which a batch is made of.
+ *
+ * @param input what a create and an upsert take
+ */
+public record BatchTarget<C, V extends Versioned>(
+        Class<C> input,
+        Function<C, V> create,
+        Update<V> update,
+        Upsert<C, V> upsert,
+        BiConsumer<UUID, IfMatch> delete) {
+
+    /** Patches a record. */
+    @FunctionalInterface
+    public interface Update<V> {
+        V apply(UUID id, MergePatch patch, IfMatch ifMatch);
+    }
+
+    /** Creates or changes the record of an external id. */
+    @FunctionalInterface
+    public interface Upsert<C, V> {
+        Upserted<V> apply(ExternalId externalId, C input, IfMatch ifMatch);
+    }
+}

@@ -1,0 +1,87 @@
+package bandhu.chassis.batch;
+
+import bandhu.chassis.http.Versioned;
+import bandhu.chassis.idempotency.PartialAnswers;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Applies batches. All operations are tried in one transaction, where their statements go to the database together; only when
+ * one of them is refused there, each gets a transaction of its own, or, if all or none was asked for, none is applied.
+ */
+@ApplicationScoped
+public class Batches {
+    private final BatchRuns runs;
+    private final PartialAnswers answers;
+    private final ItemJson json;
+    private final ItemProblems problems;
+
+    Batches(BatchRuns runs, PartialAnswers answers, ItemJson json, ItemProblems problems) {
+        this.runs = runs;
+        this.answers = answers;
+        this.json = json;
+        this.problems = problems;
+    }
+
+    /** An item for each operation; 422 {@code batch-refused} where all or none was asked for and one is refused. */
+    public <C, V extends Versioned> BatchAnswer apply(BatchRequest request, BatchTarget<C, V> target) {
+        return new BatchAnswer(request.isAtomic() ? allOrNone(request, target) : each(request, target));
+    }
+
+    private <C, V extends Versioned> List<BatchItem> each(BatchRequest request, BatchTarget<C, V> target) {
+        try {
+            return together(request, target, false).orElseGet(() -> apart(request, target));
+        } catch (OperationRefused _) {
+            return apart(request, target);
+        }
+    }
+
+    /** What the database refuses when it sees all together shows its place when each is sent by itself. */
+    private <C, V extends Versioned> List<BatchItem> allOrNone(BatchRequest request, BatchTarget<C, V> target) {
+        try {
+            return together(request, target, false).orElseThrow();
+        } catch (OperationRefused refused) {
+            if (refused.isNamed()) {
+                throw problems.refused(request, refused);
+            }
+        }
+        try {
+            return together(request, target, true).orElseThrow();
+        } catch (OperationRefused refused) {
+            throw problems.refused(request, refused);
+        }
+    }
+
+    /** Empty when the request was cut off before and has begun to be applied one by one. */
+    private <C, V extends Versioned> Optional<List<BatchItem>> together(
+            BatchRequest request, BatchTarget<C, V> target, boolean flushEach) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            answers.replayWhole();
+            if (!request.isAtomic() && answers.hasBegun(request.operations().size())) {
+                return Optional.empty();
+            }
+            List<BatchItem> items = runs.together(request, target, flushEach);
+            answers.keepWhole(() -> json.write(new BatchAnswer(items)));
+            return Optional.of(items);
+        });
+    }
+
+    /** After the database went away in the middle the rest is not tried, and the same request sent again goes on there. */
+    private <C, V extends Versioned> List<BatchItem> apart(BatchRequest request, BatchTarget<C, V> target) {
+        List<BatchItem> items = new ArrayList<>();
+        References references = new References();
+        boolean here = true;
+        for (int i = 0; i < request.operations().size(); i++) {
+            BatchItem item = here ? runs.alone(request, i, target, references) : problems.notApplied(i);
+            here = here && !problems.isAway(item);
+            items.add(item);
+        }
+        if (here) {
+            QuarkusTransaction.requiringNew().run(() -> answers.keepWhole(() -> json.write(new BatchAnswer(items))));
+        }
+        return items;
+    }
+}

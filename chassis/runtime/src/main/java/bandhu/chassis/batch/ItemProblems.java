@@ -1,0 +1,63 @@
+package bandhu.chassis.batch;
+
+import bandhu.chassis.problem.CommonProblem;
+import bandhu.chassis.problem.Pointers;
+import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.problem.Problems;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Why operations were not applied; pointers lead into the body of the whole request. */
+@ApplicationScoped
+class ItemProblems {
+    private static final Logger LOG = Logger.getLogger(ItemProblems.class);
+    private static final String OPERATIONS = "/operations";
+    private final Problems problems;
+    private final CurrentVertxRequest requests;
+
+    ItemProblems(Problems problems, CurrentVertxRequest requests) {
+        this.problems = problems;
+        this.requests = requests;
+    }
+
+    BatchItem item(int index, ProblemException problem) {
+        if (problem.type() == CommonProblem.INTERNAL) {
+            LOG.errorf(problem, "Operation %d of a batch failed", index);
+        }
+        ProblemException here = problem.under(Pointers.child(OPERATIONS, index));
+        return new BatchItem(here.type().status(), null, null, problems.document(here, path()));
+    }
+
+    BatchItem notApplied(int index) {
+        return item(
+                index,
+                new ProblemException(
+                        CommonProblem.NOT_APPLIED, "Another operation of the batch could not be applied."));
+    }
+
+    /** Whether it is worth no more tries. */
+    boolean isAway(BatchItem item) {
+        return item.status() == CommonProblem.UNAVAILABLE.status();
+    }
+
+    /** Of a batch of which nothing is applied. */
+    ProblemException refused(BatchRequest request, OperationRefused refused) {
+        List<BatchItem> items = new ArrayList<>();
+        for (int i = 0; i < request.operations().size(); i++) {
+            items.add(i == refused.index() ? item(i, refused.problem()) : notApplied(i));
+        }
+        String place = refused.isNamed() ? Pointers.child(OPERATIONS, refused.index()) : OPERATIONS;
+        return new ProblemException(
+                        CommonProblem.BATCH_REFUSED,
+                        refused.problem().getMessage(),
+                        refused.problem().under(place).violations())
+                .with("items", items);
+    }
+
+    private String path() {
+        return requests.getCurrent().request().path();
+    }
+}

@@ -1,0 +1,101 @@
+package bandhu.chassis.batch;
+
+import bandhu.chassis.http.Upserted;
+import bandhu.chassis.http.Versioned;
+import bandhu.chassis.json.StrictJson;
+import bandhu.chassis.patch.IfMatch;
+import bandhu.chassis.patch.MergePatch;
+import bandhu.chassis.problem.ConstraintViolations;
+import bandhu.chassis.problem.Pointers;
+import bandhu.chassis.problem.ProblemException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.function.Supplier;
+
+/** Reads one operation as the single request would be read, before anything is done for it. */
+@ApplicationScoped
+class Operations {
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+    private static final int NO_CONTENT = 204;
+    private static final String DATA = "/data";
+    private final StrictJson json;
+    private final Validator validator;
+    private final ConstraintViolations violations;
+
+    Operations(StrictJson json, Validator validator, ConstraintViolations violations) {
+        this.json = json;
+        this.validator = validator;
+        this.violations = violations;
+    }
+
+    /** What to do; a {@link ProblemException} is thrown here for what can be seen without doing it. */
+    <C, V extends Versioned> Supplier<BatchItem> read(JsonNode operation, BatchTarget<C, V> target) {
+        BatchOperation read = valid(json.read(operation, BatchOperation.class));
+        IfMatch ifMatch = ifMatch(read.ifMatch());
+        return switch (read.op()) {
+            case CREATE -> {
+                C input = input(read, target);
+                yield () -> BatchItem.done(CREATED, target.create().apply(input));
+            }
+            case UPDATE -> {
+                need("/id", read.id());
+                need(DATA, read.data());
+                yield () -> BatchItem.done(OK, target.update().apply(read.id(), new MergePatch(read.data()), ifMatch));
+            }
+            case UPSERT -> {
+                need("/externalId", read.externalId());
+                C input = input(read, target);
+                yield () -> upserted(target.upsert().apply(read.externalId(), input, ifMatch));
+            }
+            case DELETE -> {
+                need("/id", read.id());
+                yield () -> {
+                    target.delete().accept(read.id(), ifMatch);
+                    return new BatchItem(NO_CONTENT, read.id(), null, null);
+                };
+            }
+        };
+    }
+
+    private static BatchItem upserted(Upserted<? extends Versioned> done) {
+        return BatchItem.done(done.created() ? CREATED : OK, done.view());
+    }
+
+    private <C> C input(BatchOperation operation, BatchTarget<C, ?> target) {
+        need(DATA, operation.data());
+        try {
+            return valid(json.<C>read(operation.data(), target.input()));
+        } catch (ProblemException e) {
+            throw e.under(DATA);
+        }
+    }
+
+    private <T> T valid(T value) {
+        var broken = validator.validate(value);
+        if (!broken.isEmpty()) {
+            throw violations.problem(new ConstraintViolationException(broken));
+        }
+        return value;
+    }
+
+    private static IfMatch ifMatch(String header) {
+        if (header == null) {
+            return IfMatch.ABSENT;
+        }
+        try {
+            return IfMatch.parse(header);
+        } catch (IllegalArgumentException _) {
+            throw ProblemException.invalid("/ifMatch", "invalid-format", "This is not a list of entity tags.");
+        }
+    }
+
+    private static void need(String pointer, Object value) {
+        if (value == null) {
+            throw ProblemException.invalid(
+                    Pointers.ROOT + pointer, "required", "This operation needs " + pointer.substring(1) + ".");
+        }
+    }
+}
