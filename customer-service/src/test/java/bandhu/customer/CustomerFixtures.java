@@ -41,6 +41,7 @@ interface CustomerFixtures extends Fixtures {
         String customer = "{\"kind\": \"organization\", \"displayName\": \"Somebody\"}";
         return Map.of(
                 "createCustomer", customer,
+                "batchCustomers", "{\"operations\": [{\"op\": \"create\", \"data\": " + customer + "}]}",
                 "upsertCustomer", customer,
                 "recordConsent", CONSENT,
                 "overrideLifecycle", "{\"stage\": \"churned\", \"reason\": \"They said so.\"}");

@@ -15,7 +15,7 @@ class RolesTest implements RoleTable {
                 listCustomerChanges                   +        +            +           +        +            +              +          -
                 createCustomer,patchCustomer          +        +            +           +        +            +              +          -
                 upsertCustomer,deleteCustomer         +        +            +           +        +            +              +          -
-                restoreCustomer                       +        +            +           +        +            +              +          -
+                batchCustomers,restoreCustomer        +        +            +           +        +            +              +          -
                 listConsents,getConsent               +        +            +           +        +            +              +          +
                 recordConsent                         +        +            +           +        +            +              +          -
                 getTenantSettings                     +        +            +           +        +            +              +          +

@@ -1,7 +1,7 @@
 package bandhu.customer.stage;
 
 import bandhu.chassis.call.Call;
-import bandhu.chassis.sql.TransactionEnd;
+import bandhu.chassis.event.TransactionEnd;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;

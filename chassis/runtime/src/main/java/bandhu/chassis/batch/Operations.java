@@ -33,6 +33,20 @@ class Operations {
 
     /** What to do; a {@link ProblemException} is thrown here for what can be seen without doing it. */
     <C, V extends Versioned> Supplier<BatchItem> read(JsonNode operation, BatchTarget<C, V> target) {
+        Supplier<BatchItem> work = work(operation, target);
+        return () -> inData(work);
+    }
+
+    /** The single writes tell places in their bodies. */
+    private static <T> T inData(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ProblemException e) {
+            throw e.under(DATA);
+        }
+    }
+
+    private <C, V extends Versioned> Supplier<BatchItem> work(JsonNode operation, BatchTarget<C, V> target) {
         BatchOperation read = valid(json.read(operation, BatchOperation.class));
         IfMatch ifMatch = ifMatch(read.ifMatch());
         return switch (read.op()) {
@@ -66,11 +80,7 @@ class Operations {
 
     private <C> C input(BatchOperation operation, BatchTarget<C, ?> target) {
         need(DATA, operation.data());
-        try {
-            return valid(json.<C>read(operation.data(), target.input()));
-        } catch (ProblemException e) {
-            throw e.under(DATA);
-        }
+        return inData(() -> valid(json.<C>read(operation.data(), target.input())));
     }
 
     private <T> T valid(T value) {

@@ -1,4 +1,4 @@
-package bandhu.chassis.sql;
+package bandhu.chassis.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
