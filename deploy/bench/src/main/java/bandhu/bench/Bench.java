@@ -52,7 +52,7 @@ public final class Bench {
         }
         Say.step("up after %.1f s", again.toMillis() / 1000.0);
         List<Footprint> fresh = Footprint.of(suite);
-        try (Load load = new Load(suite.token(TENANT))) {
+        try (Load load = new Load(suite.token(TENANT), suite.process("customer"))) {
             if (settings.requests()) {
                 Customers customers = new Customers(System.currentTimeMillis(), settings.customers());
                 report.requests(new ApiBench(suite, settings, load, customers, pgbench).run());

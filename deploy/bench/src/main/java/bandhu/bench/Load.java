@@ -27,16 +27,20 @@ final class Load implements AutoCloseable {
             new PoolOptions().setHttp1MaxSize(Settings.CONCURRENCY));
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final String token;
+    private final ProcessHandle service;
 
-    Load(String token) {
+    /** @param service whose processor time is counted */
+    Load(String token, ProcessHandle service) {
         this.token = token;
+        this.service = service;
     }
 
     /**
      * @param rate answered requests a second
      * @param cores how much of the machine the generator itself took
+     * @param serviceMicros microseconds of processor that the service took for each request
      */
-    record Result(double rate, double cores) {}
+    record Result(double rate, double cores, double serviceMicros) {}
 
     /**
      * Asks until the time is over or {@code asks} gives null. Throws a fault for any answer other than {@code expected}.
@@ -44,6 +48,7 @@ final class Load implements AutoCloseable {
     Result run(int port, Supplier<Ask> asks, int expected, Duration length) throws InterruptedException {
         Run run = new Run(port, asks, expected, System.nanoTime() + length.toNanos());
         long cpu = system.getProcessCpuTime();
+        Duration serviceCpu = cpu(service);
         long begin = System.nanoTime();
         for (int caller = 0; caller < Settings.CONCURRENCY; caller++) {
             vertx.runOnContext(_ -> run.next());
@@ -53,7 +58,11 @@ final class Load implements AutoCloseable {
         if (run.failure != null) {
             throw new Fault(run.failure);
         }
-        return new Result(run.answered.get() / seconds, (system.getProcessCpuTime() - cpu) / 1e9 / seconds);
+        double micros = cpu(service).minus(serviceCpu).toNanos() / 1e3;
+        return new Result(
+                run.answered.get() / seconds,
+                (system.getProcessCpuTime() - cpu) / 1e9 / seconds,
+                micros / Math.max(1, run.answered.get()));
     }
 
     /** Sends one request and answers its status. */
@@ -74,6 +83,10 @@ final class Load implements AutoCloseable {
     @Override
     public void close() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private static Duration cpu(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private RequestOptions options(int port, Ask ask) {

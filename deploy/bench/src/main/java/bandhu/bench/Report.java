@@ -35,12 +35,13 @@ final class Report {
     void requests(Map<Endpoint, Samples> results) {
         line("");
         line(
-                "| request | statements | direct /s | gateway /s | yardstick /s | ratio (spread) | by gateway | floor | aim |");
-        line("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+                "| request | statements | service CPU µs | direct /s | gateway /s | yardstick /s | ratio (spread) | by gateway | floor | aim |");
+        line("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         results.forEach((endpoint, samples) -> line(
-                "| %s | %s | %.0f | %.0f | %.0f | **%.2f** (%.2f to %.2f) | %.2f | %s | %s |",
+                "| %s | %s | %.0f | %.0f | %.0f | %.0f | **%.2f** (%.2f to %.2f) | %.2f | %s | %s |",
                 endpoint.name(),
                 endpoint.statements() == 0 ? "" : Integer.toString(endpoint.statements()),
+                samples.serviceMicros(),
                 samples.direct(),
                 samples.gateway(),
                 samples.yardstick(),

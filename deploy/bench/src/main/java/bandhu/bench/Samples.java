@@ -8,10 +8,12 @@ final class Samples {
     private final List<Double> direct = new ArrayList<>();
     private final List<Double> gateway = new ArrayList<>();
     private final List<Double> yardstick = new ArrayList<>();
+    private final List<Double> micros = new ArrayList<>();
     private double cores;
 
     void add(Load.Result directly, Load.Result throughGateway, double yard, int rows) {
         direct.add(directly.rate() * rows);
+        micros.add(directly.serviceMicros() / rows);
         gateway.add(throughGateway.rate() * rows);
         yardstick.add(yard);
         cores = Math.max(cores, directly.cores());
@@ -44,6 +46,11 @@ final class Samples {
 
     double highest() {
         return ratios(direct).stream().mapToDouble(r -> r).max().orElseThrow();
+    }
+
+    /** What the service's process took of processors for one row: of all figures the one that neighbours disturb least. */
+    double serviceMicros() {
+        return median(micros);
     }
 
     /** The cores that the load generator took at most. */
