@@ -11,6 +11,7 @@ import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.Deletions;
 import bandhu.chassis.record.ExternalId;
 import bandhu.chassis.record.ExternalIds;
+import bandhu.chassis.record.Reading;
 import bandhu.customer.contact.EmailAddress;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,17 +48,25 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
     private final Deletions deletions;
     private final History history;
     private final Mask mask;
+    private final Reading reading;
 
-    CustomerRepository(Lists lists, ExternalIds externalIds, Deletions deletions, History history, Mask mask) {
+    CustomerRepository(
+            Lists lists, ExternalIds externalIds, Deletions deletions, History history, Mask mask, Reading reading) {
         this.lists = lists;
         this.externalIds = externalIds;
         this.deletions = deletions;
         this.history = history;
         this.mask = mask;
+        this.reading = reading;
     }
 
     Customer get(UUID id) {
         return findLive(id).orElseThrow(ProblemException::notFound);
+    }
+
+    /** To be shown, not changed. */
+    Customer read(UUID id) {
+        return reading.find(Customer.class, id).orElseThrow(ProblemException::notFound);
     }
 
     Optional<Customer> findLive(UUID id) {

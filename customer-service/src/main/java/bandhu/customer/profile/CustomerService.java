@@ -51,7 +51,7 @@ class CustomerService {
 
     @Transactional
     public CustomerView getCustomer(UUID id) {
-        return CustomerView.of(customers.get(id));
+        return CustomerView.of(customers.read(id));
     }
 
     @Transactional

@@ -95,9 +95,16 @@ final class Starter {
             throw new Complaint("The service " + part.text() + " is not built: " + jar + " is missing.");
         }
         List<String> command = new ArrayList<>(ChildJvm.java(SERVICE_MEGABYTES));
+        command.addAll(jvmOptions());
         command.add("-jar");
         command.add(jar.toString());
         return ChildJvm.start(command, environment(part), log).toHandle();
+    }
+
+    /** Options that the user adds for the services, in {@code BANDHU_SERVICE_JVM}; they win over the suite's own. */
+    private static List<String> jvmOptions() {
+        String text = System.getenv("BANDHU_SERVICE_JVM");
+        return text == null || text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
     private Map<String, String> environment(PartName service) throws IOException {

@@ -2,6 +2,7 @@ package bandhu.chassis.page;
 
 import bandhu.chassis.page.Listing.Field;
 import bandhu.chassis.record.AggregateRoot;
+import bandhu.chassis.record.Reading;
 import bandhu.chassis.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Pages by (sort, id) with a row comparison, so that an index serves any depth; Hibernate names the tenant in each statement.
+ * Pages by (sort, id) with a row comparison, so that an index serves any depth; each statement names the tenant.
  * Statements are planned for their values: a generic plan loses the index of a rare value.
  */
 @ApplicationScoped
@@ -20,11 +21,13 @@ class HqlLists implements Lists {
     private final EntityManager entities;
     private final Cursors cursors;
     private final Sql sql;
+    private final Reading reading;
 
-    HqlLists(EntityManager entities, Cursors cursors, Sql sql) {
+    HqlLists(EntityManager entities, Cursors cursors, Sql sql, Reading reading) {
         this.entities = entities;
         this.cursors = cursors;
         this.sql = sql;
+        this.reading = reading;
     }
 
     @Override
@@ -58,11 +61,17 @@ class HqlLists implements Lists {
 
     private List<Object[]> rows(Listing<?> listing, Order order, Where where, int limit) {
         String direction = order.descending() ? " desc" : " asc";
-        String hql = "select e, " + order.path() + " from " + listing.entity().getName() + " e where " + where.text()
-                + " order by " + order.path() + direction + ", e.id" + direction;
-        var rows = entities.createQuery(hql, Object[].class).setMaxResults(limit + 1);
-        where.applyTo(rows);
-        return rows.getResultList();
+        String select =
+                "select e, " + order.path() + " from " + listing.entity().getName() + " e where ";
+        String ordered = " order by " + order.path() + direction + ", e.id" + direction;
+        if (where.asksOtherTables()) {
+            var rows = entities.createQuery(select + where.text() + ordered, Object[].class)
+                    .setMaxResults(limit + 1);
+            where.applyTo(rows::setParameter);
+            return rows.getResultList();
+        }
+        String hql = select + "e.tenantId = :" + Reading.TENANT + " and " + where.text() + ordered;
+        return reading.list(hql, Object[].class, rows -> where.applyTo(rows.setMaxResults(limit + 1)::setParameter));
     }
 
     private <E extends AggregateRoot> Page<E> counted(
@@ -73,7 +82,7 @@ class HqlLists implements Lists {
                         + ", e.id limit " + (COUNTED + 1)
                         + ") found",
                 Long.class);
-        where.applyTo(count);
+        where.applyTo(count::setParameter);
         long total = count.getSingleResult();
         return total > COUNTED ? new Page<>(items, next, (long) COUNTED, "gte") : new Page<>(items, next, total, "eq");
     }

@@ -1,11 +1,11 @@
 package bandhu.chassis.page;
 
-import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** HQL conditions joined by {@code and}, with their named parameters. */
 final class Where {
@@ -51,8 +51,14 @@ final class Where {
         return String.join(" and ", conditions);
     }
 
-    void applyTo(Query query) {
-        parameters.forEach(query::setParameter);
+    /** Whether a condition looks into another table, where Hibernate must name the tenant. */
+    boolean asksOtherTables() {
+        return conditions.stream().anyMatch(condition -> condition.contains("select "));
+    }
+
+    /** Hands each parameter, by name, to a query of whichever kind. */
+    void applyTo(BiConsumer<String, Object> query) {
+        parameters.forEach(query);
     }
 
     /** The smallest bytes that are above everything that begins so; empty when there are none. */

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Accepts a verified token only if it names a tenant that its issuer may speak for, and keeps only the roles that are known. */
+/**
+ * Accepts a verified token only if it names a tenant that its issuer may speak for, and keeps only the roles that are known, and
+ * nothing of the request, so that the identity may outlive it.
+ */
 @ApplicationScoped
 class TokenCheck implements SecurityIdentityAugmentor {
     /** The attribute of the identity that holds the tenant. */
@@ -24,9 +27,11 @@ class TokenCheck implements SecurityIdentityAugmentor {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final String ALL_TENANTS = "*";
     private final Issuers issuers;
+    private final VerifiedTokens verified;
 
-    TokenCheck(Issuers issuers) {
+    TokenCheck(Issuers issuers, VerifiedTokens verified) {
         this.issuers = issuers;
+        this.verified = verified;
     }
 
     @Override
@@ -45,13 +50,13 @@ class TokenCheck implements SecurityIdentityAugmentor {
         }
         Set<String> roles = new HashSet<>(identity.getRoles());
         roles.retainAll(Roles.ALL);
-        return QuarkusSecurityIdentity.builder()
+        SecurityIdentity checked = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
-                .addCredentials(identity.getCredentials())
-                .addAttributes(identity.getAttributes())
                 .addAttribute(TENANT, tenant)
                 .addRoles(roles)
                 .build();
+        verified.remember(token, checked);
+        return checked;
     }
 
     private static boolean speaksFor(IssuersConfig.Issuer issuer, String tenant) {

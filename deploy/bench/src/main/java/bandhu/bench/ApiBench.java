@@ -1,0 +1,169 @@
+package bandhu.bench;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Requests to customer-service, beside pgbench with the statements that these requests send. */
+final class ApiBench {
+    private static final int BATCH_ROWS = 200;
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+    private static final int NOT_MODIFIED = 304;
+    private static final Set<Integer> ABSENT = Set.of(404, 405);
+    private static final String SERVICE = "customer";
+    private static final Duration WARM_ENOUGH_TO_PREPARE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_SEEDING = Duration.ofMinutes(10);
+    private final BenchSuite suite;
+    private final Settings settings;
+    private final Load load;
+    private final Customers customers;
+    private final StatementLog log;
+    private final PgBench pgbench;
+    private final Quiet quiet;
+    private final int direct;
+
+    ApiBench(BenchSuite suite, Settings settings, Load load, Customers customers, PgBench pgbench) {
+        this.suite = suite;
+        this.settings = settings;
+        this.load = load;
+        this.customers = customers;
+        this.log = new StatementLog(suite);
+        this.pgbench = pgbench;
+        this.quiet = new Quiet(suite);
+        this.direct = suite.port(SERVICE);
+    }
+
+    Map<Endpoint, Samples> run() throws Exception {
+        Say.step("making %d customers", customers.count());
+        seed();
+        quiet.await();
+        Map<Endpoint, Samples> results = new LinkedHashMap<>();
+        for (Endpoint endpoint : List.of(read(), unchanged(), list(), create())) {
+            results.put(endpoint, measure(endpoint));
+        }
+        Endpoint batch = batch();
+        if (ABSENT.contains(load.once(direct, customers.batch(1)))) {
+            Say.step("skipping %s: the service has no such endpoint", batch.name());
+        } else {
+            results.put(batch, measure(batch));
+        }
+        return results;
+    }
+
+    private void seed() throws InterruptedException {
+        AtomicInteger next = new AtomicInteger();
+        Supplier<Ask> seeds = () -> {
+            int n = next.getAndIncrement();
+            return n < customers.count() ? customers.seed(n) : null;
+        };
+        load.run(direct, seeds, CREATED, LONGEST_SEEDING);
+    }
+
+    private Endpoint read() throws Exception {
+        Ask one = Ask.get("/v1/customers/" + customers.any());
+        Yardstick yardstick = Yardstick.drawing(captured(one, () -> one, OK), customers.count());
+        return new Endpoint(
+                "GET /v1/customers/{id}",
+                () -> Ask.get("/v1/customers/" + customers.any()),
+                OK,
+                1,
+                yardstick.statements(),
+                length -> pgbench.run(SERVICE, yardstick, length),
+                new Endpoint.Goal(0.25, 0.50));
+    }
+
+    private Endpoint unchanged() throws Exception {
+        Ask one = Ask.get("/v1/customers/" + customers.any()).with("If-None-Match", "*");
+        Yardstick yardstick = Yardstick.drawing(captured(one, () -> one, NOT_MODIFIED), customers.count());
+        return new Endpoint(
+                "GET /v1/customers/{id}, 304",
+                () -> Ask.get("/v1/customers/" + customers.any()).with("If-None-Match", "\"1\""),
+                NOT_MODIFIED,
+                1,
+                yardstick.statements(),
+                length -> pgbench.run(SERVICE, yardstick, length),
+                new Endpoint.Goal(0.25, 0.50));
+    }
+
+    private Endpoint list() throws Exception {
+        Ask one = Ask.get("/v1/customers?limit=50");
+        Yardstick yardstick = Yardstick.drawing(captured(one, () -> one, OK), customers.count());
+        return new Endpoint(
+                "GET /v1/customers?limit=50",
+                () -> one,
+                OK,
+                1,
+                yardstick.statements(),
+                length -> pgbench.run(SERVICE, yardstick, length),
+                new Endpoint.Goal(0.25, 0.40));
+    }
+
+    private Endpoint create() throws Exception {
+        Yardstick yardstick = Yardstick.counting(captured(customers.create(), customers::create, CREATED), Set.of());
+        return new Endpoint(
+                "POST /v1/customers",
+                customers::create,
+                CREATED,
+                1,
+                yardstick.statements(),
+                length -> pgbench.run(SERVICE, yardstick, length),
+                new Endpoint.Goal(0.35, 0.60));
+    }
+
+    private Endpoint batch() {
+        return new Endpoint(
+                "POST /v1/customers/batch of " + BATCH_ROWS + ", rows, against single POSTs",
+                () -> customers.batch(BATCH_ROWS),
+                OK,
+                BATCH_ROWS,
+                0,
+                length -> load.run(direct, customers::create, CREATED, length).rate(),
+                new Endpoint.Goal(5, 5));
+    }
+
+    /** The statements of one request when the service has prepared them as it does under load. */
+    private List<SqlStatement> captured(Ask ask, Supplier<Ask> warm, int status) throws Exception {
+        load.run(direct, warm, status, WARM_ENOUGH_TO_PREPARE);
+        quiet.await();
+        List<List<SqlStatement>> transactions = log.transactions(SERVICE, () -> {
+            int answered = load.once(direct, ask);
+            if (answered != status) {
+                throw new Fault(ask.method() + " " + ask.path() + " answered " + answered + ".");
+            }
+        });
+        if (transactions.isEmpty()) {
+            throw new Fault("The log of PostgreSQL shows no transaction of " + ask.method() + " " + ask.path() + ".");
+        }
+        return transactions.getFirst();
+    }
+
+    private Samples measure(Endpoint endpoint) throws Exception {
+        Say.step("%s: warming", endpoint.name());
+        load.run(direct, endpoint.asks(), endpoint.status(), settings.warmUp());
+        load.run(
+                suite.port("gateway"),
+                endpoint.asks(),
+                endpoint.status(),
+                settings.warmUp().dividedBy(4));
+        endpoint.yard().rate(Duration.ofSeconds(2));
+        Samples samples = new Samples();
+        for (int round = 1; round <= settings.rounds(); round++) {
+            quiet.await();
+            Load.Result directly = load.run(direct, endpoint.asks(), endpoint.status(), settings.round());
+            quiet.await();
+            double yard = endpoint.yard().rate(settings.round());
+            quiet.await();
+            Load.Result gateway = load.run(suite.port("gateway"), endpoint.asks(), endpoint.status(), settings.round());
+            samples.add(directly, gateway, yard, endpoint.rows());
+            Say.step(
+                    "%s: round %d: %.0f/s, gateway %.0f/s, yardstick %.0f/s",
+                    endpoint.name(), round, directly.rate() * endpoint.rows(), gateway.rate() * endpoint.rows(), yard);
+        }
+        return samples;
+    }
+}
