@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the services have committed is what stands on the topics: each position of each tenant's journal once, with one id;
@@ -16,7 +17,12 @@ import java.util.TreeMap;
  */
 final class EventsCheck {
 
-    private static final List<String> FIRST_SEEN = List.of("source", "tenant", "sequence");
+    private static final List<String> PLACE = List.of("source", "tenant", "sequence");
+
+    private static final String GAPS = """
+            SELECT tenant_id, p.position, count(j.id) FROM journal_position p
+            LEFT JOIN journal j USING (tenant_id) WHERE %s GROUP BY 1, 2
+            HAVING count(j.id) <> p.position OR max(j.position) <> p.position""";
 
     private final Databases databases;
     private final Set<String> tenants;
@@ -36,14 +42,9 @@ final class EventsCheck {
                 found.add(place(event) + " has two ids: " + before.id() + " and " + event.id());
             }
         }));
-        found.addAll(journal(byPlace));
+        found.addAll(journal(byPlace, truth));
         topics.forEach((topic, events) -> found.addAll(order(topic, events)));
         found.addAll(versions(byPlace, withState(topics)));
-        Set<String> ids = new HashSet<>();
-        byPlace.values().forEach(event -> ids.add(event.id()));
-        truth.positions().stream()
-                .filter(position -> !ids.contains(position.event()))
-                .forEach(position -> found.add("acknowledged, never published: " + position));
         return found;
     }
 
@@ -58,37 +59,35 @@ final class EventsCheck {
     }
 
     private boolean isOurs(Event event) {
-        return tenants.contains(event.attribute("tenant"));
+        String tenant = event.attribute("tenant");
+        return tenant != null && tenants.contains(tenant);
     }
 
     private static String place(Event event) {
-        return String.join(" ", FIRST_SEEN.stream().map(event::attribute).toList());
+        return String.join(" ", PLACE.stream().map(event::attribute).toList());
     }
 
-    private List<String> journal(Map<String, Event> byPlace) {
-        List<String> expected = new ArrayList<>();
-        List<String> gaps = new ArrayList<>();
+    private List<String> journal(Map<String, Event> byPlace, Truth truth) {
+        List<String> found = new ArrayList<>();
+        Set<String> committed = new TreeSet<>();
+        Set<String> facts = new TreeSet<>();
         for (String service : RunningSuite.SERVICES) {
-            databases
-                    .rows(
-                            service,
-                            "SELECT tenant_id, position, id FROM journal WHERE type NOT LIKE '%-state.v1' AND " + ours())
-                    .forEach(row -> expected.add("/bandhu/" + service + "-service " + row));
-            databases
-                    .rows(service, """
-                            SELECT tenant_id, p.position, count(j.id) FROM journal_position p
-                            LEFT JOIN journal j USING (tenant_id) WHERE %s GROUP BY 1, 2
-                            HAVING count(j.id) <> p.position OR max(j.position) <> p.position""".formatted(ours()))
-                    .forEach(row -> gaps.add(service + " journal: tenant, position, rows are " + row));
+            String source = "/bandhu/" + service + "-service ";
+            String rows = "SELECT tenant_id, position, id FROM journal WHERE " + ours();
+            databases.rows(service, rows).forEach(row -> committed.add(source + row));
+            databases.rows(service, rows + " AND type NOT LIKE '%-state.v1'").forEach(row -> facts.add(source + row));
+            databases.rows(service, GAPS.formatted(ours())).forEach(row -> found.add(source + "journal has gaps: " + row));
         }
-        List<String> actual = new ArrayList<>();
-        byPlace.forEach((place, event) -> {
-            if (!event.type().endsWith("-state.v1")) {
-                actual.add(place + " " + event.id());
-            }
-        });
-        gaps.addAll(Difference.between("topics against the journals", expected, actual));
-        return gaps;
+        Set<String> published = new TreeSet<>();
+        byPlace.forEach((place, event) -> published.add(place + " " + event.id()));
+        published.stream().filter(each -> !committed.contains(each)).forEach(each -> found.add("not committed: " + each));
+        facts.stream().filter(each -> !published.contains(each)).forEach(each -> found.add("not published: " + each));
+        Set<String> ids = new HashSet<>();
+        committed.forEach(each -> ids.add(each.substring(each.lastIndexOf(' ') + 1)));
+        truth.positions().stream()
+                .filter(position -> !ids.contains(position.event()))
+                .forEach(position -> found.add("acknowledged, not committed: " + position));
+        return found;
     }
 
     /** By the first time that each record was seen. */

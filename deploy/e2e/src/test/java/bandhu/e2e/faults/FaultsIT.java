@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,11 +25,15 @@ class FaultsIT {
 
     private static final long SEED = Drill.seed();
 
+    /** Held, because a logger that nobody holds forgets its level. */
+    private static final Logger CLIENTS = Logger.getLogger("org.apache.kafka");
+
     private static RunningSuite suite;
     private static Drill drill;
 
     @BeforeAll
     static void start() throws Exception {
+        CLIENTS.setLevel(Level.WARNING);
         suite = RunningSuite.start(Drill.settings());
         drill = new Drill(suite, SEED);
     }

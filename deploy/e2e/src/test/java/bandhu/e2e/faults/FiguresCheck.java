@@ -21,7 +21,7 @@ final class FiguresCheck {
     List<String> violations(Map<String, Caller> callers) {
         List<String> found = new ArrayList<>();
         callers.forEach((tenant, caller) -> {
-            JsonNode kpis = caller.get("/v1/kpis?names=revenue,win-rate,average-deal,new-customers" + PERIOD)
+            JsonNode kpis = caller.get("/v1/kpis?names=revenue,win-rate,average-deal,acquisition" + PERIOD)
                     .body()
                     .path("kpis");
             List<String> actual = new ArrayList<>();

@@ -137,7 +137,7 @@ final class ReadModelsCheck {
         topics.forEach((topic, events) -> {
             if (Timelines.follow(topic)) {
                 events.stream()
-                        .filter(event -> tenants.contains(event.attribute("tenant")))
+                        .filter(event -> tenants.contains(String.valueOf(event.attribute("tenant"))))
                         .filter(event -> event.json() != null && event.data().get("customerId") != null)
                         .forEach(event -> told.add(event.id() + " " + event.data().get("customerId")));
             }
