@@ -168,6 +168,8 @@ public final class RunningSuite implements AutoCloseable {
 
     private EmbeddedPostgres postgres() throws IOException {
         return EmbeddedPostgres.at(
-                state().resolve("data/postgres"), ports.get("postgres"), secrets().getProperty("postgres"));
+                state().resolve("data/postgres"),
+                ports.get("postgres"),
+                secrets().getProperty("postgres"));
     }
 }

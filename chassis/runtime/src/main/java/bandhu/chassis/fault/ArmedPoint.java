@@ -27,7 +27,8 @@ final class ArmedPoint {
             return Optional.empty();
         }
         try {
-            Failpoint point = Failpoint.valueOf(parts[0].toUpperCase(Locale.ROOT).replace('-', '_'));
+            Failpoint point =
+                    Failpoint.valueOf(parts[0].toUpperCase(Locale.ROOT).replace('-', '_'));
             return Optional.of(new ArmedPoint(point, Integer.parseInt(parts[1]), Instant.parse(parts[2])));
         } catch (java.time.DateTimeException e) {
             throw new IllegalArgumentException(e);

@@ -29,7 +29,8 @@ public final class Failpoints {
     }
 
     void announce(@Observes StartupEvent event) {
-        ARMED.ifPresent(armed -> LOG.errorf("THIS PROCESS WILL HALT at %s. That is for drills alone; unset %s", armed, SETTING));
+        ARMED.ifPresent(armed ->
+                LOG.errorf("THIS PROCESS WILL HALT at %s. That is for drills alone; unset %s", armed, SETTING));
     }
 
     private static Optional<ArmedPoint> armed(String setting) {

@@ -11,8 +11,7 @@ class ArmedPointTest {
 
     private static final Instant UNTIL = Instant.parse("2026-11-22T10:15:00Z");
 
-    private final ArmedPoint point =
-            ArmedPoint.parse("partly-sent,3," + UNTIL).orElseThrow();
+    private final ArmedPoint point = ArmedPoint.parse("partly-sent,3," + UNTIL).orElseThrow();
 
     @Test
     void holds_for_a_process_that_starts_in_its_minutes() {

@@ -73,7 +73,9 @@ final class Broker implements AutoCloseable {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", address), new StringSerializer(), new ByteArraySerializer())) {
+                Map.<String, Object>of("bootstrap.servers", address),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
             producer.send(record).get();
         }
     }
@@ -92,8 +94,9 @@ final class Broker implements AutoCloseable {
 
     private Map<TopicPartition, OffsetAndMetadata> committed(String group)
             throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get());
+        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get());
         committed.values().removeIf(offset -> offset == null);
         return committed;
     }

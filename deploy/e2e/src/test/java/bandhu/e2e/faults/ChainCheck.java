@@ -38,24 +38,22 @@ final class ChainCheck {
                     databases.rows(service, "SELECT tenant_id, id, encode(digest, 'hex') FROM change"),
                     databases.rows(service, "SELECT tenant_id, change_id, encode(digest, 'hex') FROM change_seal")));
             Map<String, Link> last = new HashMap<>();
-            databases
-                    .rows(service, """
+            databases.rows(service, """
                             SELECT tenant_id, seq, change_id, encode(digest, 'hex'), encode(chain, 'hex')
-                            FROM change_seal ORDER BY tenant_id, seq""")
-                    .forEach(row -> {
-                        String[] columns = row.split(" ");
-                        Link before = last.getOrDefault(columns[0], new Link(0, new byte[DIGEST]));
-                        byte[] digest = HexFormat.of().parseHex(columns[3]);
-                        Link link = new Link(before.seq() + 1, sign(before.chain(), digest));
-                        if (link.seq() != Long.parseLong(columns[1])
-                                || !HexFormat.of().formatHex(link.chain()).equals(columns[4])) {
-                            found.add(service + " chain of " + columns[0] + " breaks at " + columns[1] + ", change "
-                                    + columns[2]);
-                        }
-                        last.put(
-                                columns[0],
-                                new Link(Long.parseLong(columns[1]), HexFormat.of().parseHex(columns[4])));
-                    });
+                            FROM change_seal ORDER BY tenant_id, seq""").forEach(row -> {
+                String[] columns = row.split(" ");
+                Link before = last.getOrDefault(columns[0], new Link(0, new byte[DIGEST]));
+                byte[] digest = HexFormat.of().parseHex(columns[3]);
+                Link link = new Link(before.seq() + 1, sign(before.chain(), digest));
+                if (link.seq() != Long.parseLong(columns[1])
+                        || !HexFormat.of().formatHex(link.chain()).equals(columns[4])) {
+                    found.add(service + " chain of " + columns[0] + " breaks at " + columns[1] + ", change "
+                            + columns[2]);
+                }
+                last.put(
+                        columns[0],
+                        new Link(Long.parseLong(columns[1]), HexFormat.of().parseHex(columns[4])));
+            });
         }
         return found;
     }
@@ -67,7 +65,8 @@ final class ChainCheck {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
             for (byte[] part : parts) {
-                mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
+                mac.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
                 mac.update(part);
             }
             return mac.doFinal();

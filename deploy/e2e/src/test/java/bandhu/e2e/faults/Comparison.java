@@ -47,7 +47,8 @@ final class Comparison {
         try (Broker broker = new Broker(suite.kafka())) {
             new Quiet(databases, broker)
                     .await(patience)
-                    .forEach((what, count) -> found.add("still under way after " + patience + ": " + what + " " + count));
+                    .forEach((what, count) ->
+                            found.add("still under way after " + patience + ": " + what + " " + count));
         }
         Map<String, List<Event>> topics = new TreeMap<>();
         TOPICS.forEach(topic -> topics.put(topic, new Topic(suite.kafka(), topic).read()));

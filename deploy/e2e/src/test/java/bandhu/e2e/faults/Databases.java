@@ -37,7 +37,6 @@ final class Databases {
     }
 
     long count(String service, String table) {
-        return Long.parseLong(
-                rows(service, "SELECT count(*) FROM " + table).getFirst());
+        return Long.parseLong(rows(service, "SELECT count(*) FROM " + table).getFirst());
     }
 }

@@ -125,7 +125,10 @@ final class Deeds {
         if (optsOut) {
             said = consent(customer, "withdrawn", Map.of());
         }
-        pen.caller().get("/v1/messages?limit=1", Map.of("Bandhu-After", said.position().orElseThrow()));
+        pen.caller()
+                .get(
+                        "/v1/messages?limit=1",
+                        Map.of("Bandhu-After", said.position().orElseThrow()));
         pen.truth().expects(optsOut ? Mailing.OPTED_OUT : Mailing.WELCOMED, address);
         order(customer, Map.of());
     }
@@ -156,6 +159,9 @@ final class Deeds {
     }
 
     private String longAgo() {
-        return Instant.now().minus(random.nextInt(100, 2_000), ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
+        return Instant.now()
+                .minus(random.nextInt(100, 2_000), ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 }

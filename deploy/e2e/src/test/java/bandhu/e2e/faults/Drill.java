@@ -29,8 +29,7 @@ final class Drill {
 
     /** What a suite for drills is started with. */
     static Map<String, String> settings() {
-        return Map.of(
-                "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_SESSION_TIMEOUT_MS", Long.toString(SESSION.toMillis()));
+        return Map.of("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_SESSION_TIMEOUT_MS", Long.toString(SESSION.toMillis()));
     }
 
     /** A seed given with {@code -Dbandhu.faults.seed}, else any. */

@@ -76,11 +76,15 @@ final class EventsCheck {
             String rows = "SELECT tenant_id, position, id FROM journal WHERE " + ours();
             databases.rows(service, rows).forEach(row -> committed.add(source + row));
             databases.rows(service, rows + " AND type NOT LIKE '%-state.v1'").forEach(row -> facts.add(source + row));
-            databases.rows(service, GAPS.formatted(ours())).forEach(row -> found.add(source + "journal has gaps: " + row));
+            databases
+                    .rows(service, GAPS.formatted(ours()))
+                    .forEach(row -> found.add(source + "journal has gaps: " + row));
         }
         Set<String> published = new TreeSet<>();
         byPlace.forEach((place, event) -> published.add(place + " " + event.id()));
-        published.stream().filter(each -> !committed.contains(each)).forEach(each -> found.add("not committed: " + each));
+        published.stream()
+                .filter(each -> !committed.contains(each))
+                .forEach(each -> found.add("not committed: " + each));
         facts.stream().filter(each -> !published.contains(each)).forEach(each -> found.add("not published: " + each));
         Set<String> ids = new HashSet<>();
         committed.forEach(each -> ids.add(each.substring(each.lastIndexOf(' ') + 1)));
@@ -121,9 +125,7 @@ final class EventsCheck {
         Map<String, TreeMap<Long, Long>> byAggregate = new HashMap<>();
         byPlace.values().forEach(event -> byAggregate
                 .computeIfAbsent(event.attribute("source") + " " + event.subject(), any -> new TreeMap<>())
-                .put(
-                        Long.parseLong(event.attribute("sequence")),
-                        Long.parseLong(event.attribute("aggregateversion"))));
+                .put(Long.parseLong(event.attribute("sequence")), Long.parseLong(event.attribute("aggregateversion"))));
         List<String> found = new ArrayList<>();
         byAggregate.forEach((aggregate, versions) -> {
             long last = 0;

@@ -69,7 +69,8 @@ final class Faults {
             violations.add("only " + written + " writes were acknowledged in the " + away + " without a broker");
         }
         if (!pulse.trouble().equals(trouble)) {
-            violations.add("the API had trouble without a broker: " + trouble + " before, " + pulse.trouble() + " after");
+            violations.add(
+                    "the API had trouble without a broker: " + trouble + " before, " + pulse.trouble() + " after");
         }
         parts.up();
     }

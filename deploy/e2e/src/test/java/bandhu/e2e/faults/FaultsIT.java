@@ -45,8 +45,7 @@ class FaultsIT {
 
     @Test
     void nothing_is_lost_or_doubled_wherever_a_service_halts() throws Exception {
-        assertThat(drill.run("halts", (faults, schedule) ->
-                                new Halts(suite, new Random(SEED)).happen(MINUTES > 0)))
+        assertThat(drill.run("halts", (faults, schedule) -> new Halts(suite, new Random(SEED)).happen(MINUTES > 0)))
                 .isEmpty();
     }
 
@@ -55,12 +54,12 @@ class FaultsIT {
         Instant end = Instant.now().plus(Duration.ofMinutes(MINUTES));
 
         assertThat(drill.run("faults", (faults, schedule) -> {
-                            if (MINUTES == 0) {
-                                schedule.once();
-                            } else {
-                                schedule.until(end);
-                            }
-                        }))
+                    if (MINUTES == 0) {
+                        schedule.once();
+                    } else {
+                        schedule.until(end);
+                    }
+                }))
                 .isEmpty();
     }
 }

@@ -58,14 +58,16 @@ final class FiguresCheck {
     }
 
     private String row(String tenant, String query) {
-        String row = databases.rows("sales", "SELECT " + query.formatted("tenant_id = '" + tenant + "'"))
+        String row = databases
+                .rows("sales", "SELECT " + query.formatted("tenant_id = '" + tenant + "'"))
                 .getFirst();
         return row.equals("null") ? "0" : row;
     }
 
     /** Shares are compared to six digits. */
     private static String plain(String number) {
-        BigDecimal value = new BigDecimal(number).setScale(6, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        BigDecimal value =
+                new BigDecimal(number).setScale(6, RoundingMode.HALF_EVEN).stripTrailingZeros();
         return value.signum() == 0 ? "0" : value.toPlainString();
     }
 }

@@ -25,7 +25,9 @@ final class MailsCheck {
     List<String> violations(Truth truth) throws IOException {
         List<String> found = new ArrayList<>();
         Collection<String> messages = databases.rows(
-                "marketing", "SELECT address FROM message WHERE status IN ('queued', 'sent', 'failed') AND address IS NOT NULL AND " + ours);
+                "marketing",
+                "SELECT address FROM message WHERE status IN ('queued', 'sent', 'failed') AND address IS NOT NULL AND "
+                        + ours);
         Collection<String> unsure =
                 databases.rows("marketing", "SELECT address FROM message WHERE status IN ('queued', 'failed')");
         found.addAll(Difference.between("greetings", new TreeSet<>(truth.addresses(Mailing.WELCOMED)), messages));

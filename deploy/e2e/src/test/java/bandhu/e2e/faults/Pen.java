@@ -31,7 +31,8 @@ final class Pen {
     }
 
     static ObjectNode money(long cents) {
-        return object().put("amount", "%d.%02d".formatted(cents / 100, cents % 100)).put("currency", "USD");
+        return object().put("amount", "%d.%02d".formatted(cents / 100, cents % 100))
+                .put("currency", "USD");
     }
 
     /** A name that this writer uses once. */

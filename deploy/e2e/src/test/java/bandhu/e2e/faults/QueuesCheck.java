@@ -29,11 +29,9 @@ final class QueuesCheck {
             if (outbox > 0) {
                 found.add(service + ": " + outbox + " rows left in the outbox");
             }
-            databases
-                    .rows(service, """
+            databases.rows(service, """
                             SELECT channel, key FROM parked_key p WHERE NOT EXISTS (SELECT FROM dead_letter d
-                            WHERE d.tenant_id = p.tenant_id AND d.channel = p.channel AND d.key = p.key)""")
-                    .forEach(row -> found.add(service + " parked for nothing: " + row));
+                            WHERE d.tenant_id = p.tenant_id AND d.channel = p.channel AND d.key = p.key)""").forEach(row -> found.add(service + " parked for nothing: " + row));
         }
         found.addAll(Difference.between("dead letters", poison, letters));
         return found;

@@ -110,7 +110,8 @@ final class ReadModelsCheck {
                 found,
                 "deals in analytics",
                 "sales",
-                "id, customer_id, category, amount_minor, closed_at FROM opportunity WHERE category <> 'open' AND " + ours,
+                "id, customer_id, category, amount_minor, closed_at FROM opportunity WHERE category <> 'open' AND "
+                        + ours,
                 "analytics",
                 "opportunity_id, customer_id, outcome, amount, at FROM deal_outcome WHERE NOT reverted AND " + ours);
         compare(
@@ -139,11 +140,14 @@ final class ReadModelsCheck {
                 events.stream()
                         .filter(event -> tenants.contains(String.valueOf(event.attribute("tenant"))))
                         .filter(event -> event.json() != null && event.data().get("customerId") != null)
-                        .forEach(event -> told.add(event.id() + " " + event.data().get("customerId")));
+                        .forEach(event ->
+                                told.add(event.id() + " " + event.data().get("customerId")));
             }
         });
         return Difference.between(
-                "timelines", told, databases.rows("customer", "SELECT id, customer_id FROM timeline_entry WHERE " + ours));
+                "timelines",
+                told,
+                databases.rows("customer", "SELECT id, customer_id FROM timeline_entry WHERE " + ours));
     }
 
     /** Which topics end on a customer's timeline. */
@@ -163,8 +167,7 @@ final class ReadModelsCheck {
         }
     }
 
-    private void compare(
-            List<String> found, String what, String owner, String truth, String reader, String copy) {
+    private void compare(List<String> found, String what, String owner, String truth, String reader, String copy) {
         found.addAll(Difference.between(
                 what, databases.rows(owner, "SELECT " + truth), databases.rows(reader, "SELECT " + copy)));
     }

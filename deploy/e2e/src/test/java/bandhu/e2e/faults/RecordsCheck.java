@@ -23,12 +23,11 @@ final class RecordsCheck {
 
     List<String> violations(Truth truth) {
         Map<String, Map<String, List<Known>>> byTenant = truth.records().stream()
-                .collect(Collectors.groupingBy(
-                        known -> known.key().tenant(),
-                        Collectors.groupingBy(known -> known.key().collection())));
+                .collect(Collectors.groupingBy(known -> known.key().tenant(), Collectors.groupingBy(known -> known.key()
+                        .collection())));
         List<String> found = new ArrayList<>();
-        byTenant.forEach((tenant, collections) -> collections.forEach(
-                (collection, known) -> found.addAll(compare(tenant + " " + collection, list(tenant, collection), known))));
+        byTenant.forEach((tenant, collections) -> collections.forEach((collection, known) ->
+                found.addAll(compare(tenant + " " + collection, list(tenant, collection), known))));
         return found;
     }
 
@@ -47,7 +46,9 @@ final class RecordsCheck {
     private static List<String> compare(String where, JsonNode record, Known known) {
         List<String> found = new ArrayList<>();
         Map<String, String> actual = new HashMap<>();
-        known.values().keySet().forEach(pointer -> actual.put(pointer, record.at(pointer).asText()));
+        known.values()
+                .keySet()
+                .forEach(pointer -> actual.put(pointer, record.at(pointer).asText()));
         if (!actual.equals(known.values())) {
             found.add(where + ": is " + actual + ", was acknowledged as " + known.values());
         }

@@ -14,14 +14,17 @@ record Setting(String product) {
     static final String GREETING = "Welcome, friend";
 
     static Setting of(Pen pen) {
-        ObjectNode product = Pen.object().put("sku", "TEA").put("name", "Ceylon tea").put("family", "tea");
-        String productId = pen.create("products", product, Map.of("/sku", "TEA"), Map.of()).id();
+        ObjectNode product =
+                Pen.object().put("sku", "TEA").put("name", "Ceylon tea").put("family", "tea");
+        String productId =
+                pen.create("products", product, Map.of("/sku", "TEA"), Map.of()).id();
         ObjectNode template = Pen.object()
                 .put("name", "Welcome")
                 .put("language", "en")
                 .put("subject", GREETING)
                 .put("text", "Dear {{customer.displayName}}\n\n{{unsubscribeUrl}}\n");
-        String templateId = pen.create("templates", template, Map.of("/name", "Welcome"), Map.of()).id();
+        String templateId = pen.create("templates", template, Map.of("/name", "Welcome"), Map.of())
+                .id();
         ObjectNode campaign = Pen.object()
                 .put("name", "Welcome")
                 .put("channel", "email")
@@ -29,7 +32,8 @@ record Setting(String product) {
                 .put("purpose", PURPOSE)
                 .put("basis", "consent");
         campaign.putObject("trigger").put("kind", "lifecycle").put("stage", "acquired");
-        String campaignId = pen.create("campaigns", campaign, Map.of("/name", "Welcome"), Map.of()).id();
+        String campaignId = pen.create("campaigns", campaign, Map.of("/name", "Welcome"), Map.of())
+                .id();
         pen.act("campaigns", campaignId, "start", Pen.object(), Map.of("/status", "running"));
         return new Setting(productId);
     }
