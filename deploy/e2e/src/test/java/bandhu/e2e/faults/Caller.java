@@ -53,18 +53,32 @@ final class Caller {
         return call("GET", path, null, Map.of());
     }
 
-    Answer get(String path, Map<String, String> headers) {
-        return call("GET", path, null, headers);
+    /** Whether the service behind this path says that it has consumed an event; asked once. */
+    boolean hasConsumed(String path, String position) {
+        HttpRequest request = request(path, Map.of("Bandhu-After", position)).GET().build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     Answer call(String method, String path, JsonNode body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + token)
+        HttpRequest.Builder request = request(path, headers)
                 .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
-        headers.forEach(request::header);
         request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
         return insist(request.build());
+    }
+
+    private HttpRequest.Builder request(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token);
+        headers.forEach(request::header);
+        return request;
     }
 
     private Answer insist(HttpRequest request) {

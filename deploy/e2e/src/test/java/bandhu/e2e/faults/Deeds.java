@@ -4,9 +4,11 @@ import bandhu.e2e.faults.Truth.Mailing;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.random.RandomGenerator;
 
 /** What a writer does: customers and their consents, sales, tickets, history. */
@@ -19,6 +21,7 @@ final class Deeds {
     private final RandomGenerator random;
     private final List<String> customers = new ArrayList<>();
     private final List<String> tickets = new ArrayList<>();
+    private final Queue<Undecided> undecided = new ArrayDeque<>();
 
     Deeds(Pen pen, Setting setting, RandomGenerator random) {
         this.pen = pen;
@@ -26,14 +29,20 @@ final class Deeds {
         this.random = random;
     }
 
+    private record Undecided(String customer, String address, Mailing mailing, String position) {}
+
     void next() {
+        if (!undecided.isEmpty() && random.nextInt(4) == 0) {
+            buyAfterAgreeing();
+            return;
+        }
         switch (customers.isEmpty() ? 0 : random.nextInt(12)) {
             case 0, 1 -> newCustomer();
             case 2, 3 -> rename();
             case 4, 5 -> order(anyCustomer(), Map.of());
             case 6, 7 -> deal();
             case 8, 9 -> ticket();
-            case 10 -> welcomed(random.nextBoolean());
+            case 10 -> agree(random.nextBoolean());
             default -> history();
         }
     }
@@ -117,20 +126,27 @@ final class Deeds {
         tickets.add(id);
     }
 
-    /** Agrees to mail and then buys; or takes it back in between. */
-    private void welcomed(boolean optsOut) {
+    /** Agrees to mail, or agrees and takes it back. */
+    private void agree(boolean optsOut) {
         String address = pen.fresh() + (optsOut ? "@withdrawn.test" : "@agreed.test");
         String customer = customer(address, Map.of());
         Caller.Answer said = consent(customer, "granted", Map.of());
         if (optsOut) {
             said = consent(customer, "withdrawn", Map.of());
         }
-        pen.caller()
-                .get(
-                        "/v1/messages?limit=1",
-                        Map.of("Bandhu-After", said.position().orElseThrow()));
-        pen.truth().expects(optsOut ? Mailing.OPTED_OUT : Mailing.WELCOMED, address);
-        order(customer, Map.of());
+        Mailing mailing = optsOut ? Mailing.OPTED_OUT : Mailing.WELCOMED;
+        undecided.add(new Undecided(customer, address, mailing, said.position().orElseThrow()));
+    }
+
+    /** Who said so buys once that has been consumed, for which nobody waits: the broker may be away. */
+    private void buyAfterAgreeing() {
+        Undecided buyer = undecided.remove();
+        if (pen.caller().hasConsumed("/v1/messages?limit=1", buyer.position())) {
+            pen.truth().expects(buyer.mailing(), buyer.address());
+            order(buyer.customer(), Map.of());
+        } else {
+            undecided.add(buyer);
+        }
     }
 
     /** A customer of long ago is loaded with their consent and their orders. */
