@@ -2,12 +2,21 @@ package bandhu.e2e.faults;
 
 import bandhu.testing.Event;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What a service keeps of another's records is what that other one has, column by column. */
 final class ReadModelsCheck {
+
+    private static final Set<String> ON_TIMELINES = Set.of(
+            "bandhu.customer",
+            "bandhu.consent",
+            "bandhu.lifecycle",
+            "bandhu.sales",
+            "bandhu.marketing",
+            "bandhu.support");
 
     private final Databases databases;
     private final String ours;
@@ -134,9 +143,9 @@ final class ReadModelsCheck {
 
     /** Every fact that names a customer stands on that customer's timeline, once. */
     private List<String> timeline(Map<String, List<Event>> topics) {
-        Set<String> told = new java.util.HashSet<>();
+        Set<String> told = new HashSet<>();
         topics.forEach((topic, events) -> {
-            if (Timelines.follow(topic)) {
+            if (ON_TIMELINES.contains(topic)) {
                 events.stream()
                         .filter(event -> tenants.contains(String.valueOf(event.attribute("tenant"))))
                         .filter(event -> event.json() != null && event.data().get("customerId") != null)
@@ -148,23 +157,6 @@ final class ReadModelsCheck {
                 "timelines",
                 told,
                 databases.rows("customer", "SELECT id, customer_id FROM timeline_entry WHERE " + ours));
-    }
-
-    /** Which topics end on a customer's timeline. */
-    private static final class Timelines {
-        private static final Set<String> TOPICS = Set.of(
-                "bandhu.customer",
-                "bandhu.consent",
-                "bandhu.lifecycle",
-                "bandhu.sales",
-                "bandhu.marketing",
-                "bandhu.support");
-
-        private Timelines() {}
-
-        static boolean follow(String topic) {
-            return TOPICS.contains(topic);
-        }
     }
 
     private void compare(List<String> found, String what, String owner, String truth, String reader, String copy) {

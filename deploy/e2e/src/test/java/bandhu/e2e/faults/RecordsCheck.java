@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 /** Every acknowledged record stands in its collection with the values written, and no other does: none lost, none twice. */
 final class RecordsCheck {
 
-    /** Winning an opportunity with lines places an order; the drill's have none, and settings make no records. */
     private final Map<String, Caller> callers;
 
     RecordsCheck(Map<String, Caller> callers) {
