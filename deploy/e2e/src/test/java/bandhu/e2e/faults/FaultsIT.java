@@ -40,7 +40,9 @@ class FaultsIT {
 
     @AfterAll
     static void end() throws Exception {
-        suite.close();
+        if (suite != null) {
+            suite.close();
+        }
     }
 
     @Test
