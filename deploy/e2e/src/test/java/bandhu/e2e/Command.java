@@ -5,12 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs {@code bandhu <words>} as a user would: in a process of its own, bounded in time. */
-final class Command {
+public final class Command {
 
     private static final long MINUTES = 15;
 
@@ -22,7 +23,13 @@ final class Command {
         this.environment = environment;
     }
 
-    record Result(int exitCode, String output) {}
+    public record Result(int exitCode, String output) {}
+
+    Command with(Map<String, String> settings) {
+        Map<String, String> both = new HashMap<>(environment);
+        both.putAll(settings);
+        return new Command(root, both);
+    }
 
     Result run(String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(

@@ -9,8 +9,10 @@ import bandhu.testing.process.Ports;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +22,10 @@ import java.util.Properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The real suite on free ports in a throwaway directory, started once for all tests of this module. */
-final class RunningSuite implements AutoCloseable {
+/** A real suite on free ports in a throwaway directory. */
+public final class RunningSuite implements AutoCloseable {
 
-    static final List<String> SERVICES = List.of("customer", "sales", "marketing", "support", "analytics");
+    public static final List<String> SERVICES = List.of("customer", "sales", "marketing", "support", "analytics");
 
     private static final List<String> PORTS = List.of(
             "postgres",
@@ -42,9 +44,9 @@ final class RunningSuite implements AutoCloseable {
     private final Map<String, Integer> ports = new HashMap<>();
     private final Command command;
 
-    private RunningSuite(Path home) throws IOException {
+    private RunningSuite(Path home, Map<String, String> settings) throws IOException {
         this.home = home;
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(settings);
         for (String port : PORTS) {
             ports.put(port, Ports.free());
             environment.put("BANDHU_PORT_" + port.toUpperCase(Locale.ROOT), Integer.toString(ports.get(port)));
@@ -53,6 +55,11 @@ final class RunningSuite implements AutoCloseable {
     }
 
     static RunningSuite start() throws IOException, InterruptedException {
+        return start(Map.of());
+    }
+
+    /** @param settings for the environment of every part */
+    public static RunningSuite start(Map<String, String> settings) throws IOException, InterruptedException {
         Path root = Path.of(System.getProperty("bandhu.root", "../.."))
                 .toAbsolutePath()
                 .normalize();
@@ -65,7 +72,7 @@ final class RunningSuite implements AutoCloseable {
             Files.createSymbolicLink(home.resolve(service + "-service"), module);
         }
         Files.createSymbolicLink(home.resolve("docs"), root.resolve("docs"));
-        RunningSuite suite = new RunningSuite(home);
+        RunningSuite suite = new RunningSuite(home, settings);
         Command.Result up = suite.command.run("up", "-d", "--empty");
         if (up.exitCode() != 0) {
             suite.close();
@@ -74,13 +81,31 @@ final class RunningSuite implements AutoCloseable {
         return suite;
     }
 
-    Command.Result run(String... words) throws IOException, InterruptedException {
+    public Command.Result run(String... words) throws IOException, InterruptedException {
         return command.run(words);
+    }
+
+    /** The same with more in the environment, which the parts that it starts inherit. */
+    public Command.Result run(Map<String, String> settings, String... words) throws IOException, InterruptedException {
+        return command.with(settings).run(words);
     }
 
     /** A request through the gateway as someone of this tenant. */
     RequestSpecification as(String tenant, String... roles) throws IOException {
-        return anonymous().header("Authorization", "Bearer " + tokens().mint(Person.of(tenant, roles)));
+        return anonymous().header("Authorization", "Bearer " + token(tenant, roles));
+    }
+
+    public String token(String tenant, String... roles) throws IOException {
+        return tokens().mint(Person.of(tenant, roles));
+    }
+
+    public URI gateway() {
+        return URI.create("http://localhost:" + ports.get("gateway"));
+    }
+
+    /** Where the suite keeps its state. */
+    public Path state() {
+        return home.resolve(".bandhu");
     }
 
     RequestSpecification anonymous() {
@@ -90,13 +115,27 @@ final class RunningSuite implements AutoCloseable {
                 .urlEncodingEnabled(false);
     }
 
-    String kafka() {
+    public String kafka() {
         return "localhost:" + ports.get("kafka");
+    }
+
+    /** A service's database, as the superuser, whom no policy holds. */
+    public Connection database(String service) throws IOException, SQLException {
+        return postgres().connect(service);
+    }
+
+    /** The secrets of this suite, by their names in its file. */
+    public Properties secrets() throws IOException {
+        Properties secrets = new Properties();
+        try (var in = Files.newBufferedReader(state().resolve("secrets.properties"))) {
+            secrets.load(in);
+        }
+        return secrets;
     }
 
     /** How many rows of a tenant a table of a service has. */
     long rows(String service, String table, String tenant) throws IOException, SQLException {
-        try (var connection = postgres().connect(service);
+        try (var connection = database(service);
                 var statement = connection.prepareStatement("SELECT count(*) FROM " + table + " WHERE tenant_id = ?")) {
             statement.setString(1, tenant);
             try (var rows = statement.executeQuery()) {
@@ -107,7 +146,11 @@ final class RunningSuite implements AutoCloseable {
     }
 
     List<String> addressesWithMail() throws IOException {
-        return new Mailboxes(home.resolve(".bandhu/data/mail")).addresses();
+        return mailboxes().addresses();
+    }
+
+    public Mailboxes mailboxes() {
+        return new Mailboxes(state().resolve("data/mail"));
     }
 
     @Override
@@ -120,15 +163,13 @@ final class RunningSuite implements AutoCloseable {
     }
 
     private Tokens tokens() throws IOException {
-        return Tokens.of(home.resolve(".bandhu/data/identity"), EmbeddedIdentity.issuer(ports.get("identity")));
+        return Tokens.of(state().resolve("data/identity"), EmbeddedIdentity.issuer(ports.get("identity")));
     }
 
     private EmbeddedPostgres postgres() throws IOException {
-        Properties secrets = new Properties();
-        try (var in = Files.newBufferedReader(home.resolve(".bandhu/secrets.properties"))) {
-            secrets.load(in);
-        }
         return EmbeddedPostgres.at(
-                home.resolve(".bandhu/data/postgres"), ports.get("postgres"), secrets.getProperty("postgres"));
+                state().resolve("data/postgres"),
+                ports.get("postgres"),
+                secrets().getProperty("postgres"));
     }
 }

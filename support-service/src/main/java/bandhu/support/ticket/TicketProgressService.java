@@ -60,8 +60,8 @@ class TicketProgressService {
         Instant when = occurrences.resolve(input.occurredAt());
         Ticket ticket = tickets.lock(id);
         TicketEvent resolved = ticket.resolve(when);
-        invitations.ticketResolved(ticket.surveyed());
         outbox.append(ticket, resolved, when);
+        invitations.ticketResolved(ticket.surveyed());
         return views.of(ticket);
     }
 

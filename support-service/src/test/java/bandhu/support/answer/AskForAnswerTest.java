@@ -65,6 +65,13 @@ class AskForAnswerTest {
     }
 
     @Test
+    void a_resolution_that_asks_is_one_version_of_the_ticket_like_any_other() {
+        String ticket = asked();
+
+        world.act(ticket, "resolve").statusCode(200).body("version", equalTo(2));
+    }
+
+    @Test
     void a_ticket_that_is_resolved_again_within_a_week_asks_no_second_time() {
         String ticket = asked();
         world.act(ticket, "resolve").statusCode(200);

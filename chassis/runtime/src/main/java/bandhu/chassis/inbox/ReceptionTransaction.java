@@ -1,6 +1,8 @@
 package bandhu.chassis.inbox;
 
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.fault.Failpoint;
+import bandhu.chassis.fault.Failpoints;
 import bandhu.chassis.inbox.deadletter.DeadLetters;
 import bandhu.chassis.inbox.deadletter.Replay;
 import bandhu.chassis.inbox.fault.Fault;
@@ -47,7 +49,11 @@ class ReceptionTransaction {
     }
 
     void receive(Reception reception, List<Delivery> deliveries) {
-        in(deliveries.getFirst(), () -> apply(reception, deliveries));
+        in(deliveries.getFirst(), () -> {
+            apply(reception, deliveries);
+            Failpoints.pass(Failpoint.EFFECT);
+        });
+        Failpoints.pass(Failpoint.RECEIVED);
         arrivals.committed();
     }
 

@@ -2,6 +2,8 @@ package bandhu.chassis.event.outbox;
 
 import bandhu.chassis.call.Call;
 import bandhu.chassis.change.Changes;
+import bandhu.chassis.fault.Failpoint;
+import bandhu.chassis.fault.Failpoints;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -54,11 +56,13 @@ class PendingEvents {
         public void beforeCompletion() {
             changes.write(buffer.changes());
             table.insert(buffer.rows());
+            Failpoints.pass(Failpoint.BEFORE_COMMIT);
         }
 
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
+                Failpoints.pass(Failpoint.COMMITTED);
                 commits.committed(buffer.last());
             }
         }

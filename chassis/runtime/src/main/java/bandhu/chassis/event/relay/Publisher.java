@@ -2,6 +2,8 @@ package bandhu.chassis.event.relay;
 
 import bandhu.chassis.event.MessagingConfig;
 import bandhu.chassis.event.topic.Topics;
+import bandhu.chassis.fault.Failpoint;
+import bandhu.chassis.fault.Failpoints;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,6 +60,7 @@ class Publisher {
             List<Future<RecordMetadata>> sent = new ArrayList<>(all.size());
             for (ProducerRecord<byte[], byte[]> record : all) {
                 sent.add(producer().send(record));
+                Failpoints.pass(Failpoint.PARTLY_SENT);
             }
             for (Future<RecordMetadata> confirmation : sent) {
                 await(confirmation, stillOwner);

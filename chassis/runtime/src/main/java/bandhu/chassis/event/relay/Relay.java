@@ -2,6 +2,8 @@ package bandhu.chassis.event.relay;
 
 import bandhu.chassis.event.MessagingConfig;
 import bandhu.chassis.event.OutboxSignal;
+import bandhu.chassis.fault.Failpoint;
+import bandhu.chassis.fault.Failpoints;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -83,6 +85,7 @@ class Relay {
                 signal.await(config.poll().multipliedBy(idle));
             } else {
                 idle = 0;
+                Failpoints.pass(Failpoint.SEQUENCED);
                 publish(owner, rows);
             }
         }
@@ -101,7 +104,9 @@ class Relay {
         while (!stopping) {
             try {
                 publisher.publish(rows, () -> ensure(owner));
+                Failpoints.pass(Failpoint.PUBLISHED);
                 sequencer.delete(owner.connection(), rows);
+                Failpoints.pass(Failpoint.DELETED);
                 return;
             } catch (SQLException | InterruptedException e) {
                 throw e;
