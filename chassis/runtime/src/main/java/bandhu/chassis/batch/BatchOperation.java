@@ -32,6 +32,7 @@ public record BatchOperation(
         ObjectNode data) {
 
     /** What is done. */
+    @Schema(name = "BatchOp")
     public enum Op {
         @JsonProperty("create")
         CREATE,

@@ -52,7 +52,7 @@ public class Conventions implements OASFilter {
         }));
         document.setPaths(OASFactory.createPaths());
         paths.forEach(document.getPaths()::addPathItem);
-        parts.tidy();
+        parts.tidy(paths.keySet());
         document.setTags(Naming.tags(document));
     }
 

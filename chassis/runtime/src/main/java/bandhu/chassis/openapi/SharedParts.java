@@ -71,9 +71,12 @@ record SharedParts(Components components) {
     }
 
     /** Sorts, and drops what only the framework's scan of our own types left behind. */
-    void tidy() {
+    void tidy(Set<String> paths) {
         var schemas = new TreeMap<>(components.getSchemas());
         schemas.keySet().removeAll(INNER);
+        if (paths.stream().noneMatch(path -> path.endsWith("/batch"))) {
+            schemas.keySet().removeIf(name -> name.startsWith("Batch"));
+        }
         components.setSchemas(new LinkedHashMap<>(schemas));
         components.setResponses(new LinkedHashMap<>(new TreeMap<>(components.getResponses())));
     }
