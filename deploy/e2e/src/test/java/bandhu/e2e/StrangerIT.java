@@ -58,6 +58,34 @@ class StrangerIT {
                 found.stream().filter(Objects::nonNull).findFirst().ifPresent(id -> ids.put(list.path(), id));
             }
         }
+        for (Operation list : operations()) {
+            if (list.isList() && list.addresses().size() == 1 && needed().contains(list.path())) {
+                findBelow(owner, list);
+            }
+        }
+    }
+
+    /** Not every record has one below it: takes the first that does. */
+    private void findBelow(Reader owner, Operation list) throws IOException {
+        String parents = list.addresses().getFirst();
+        for (String parent : owner.get(parents + "?limit=100").getList("items.id", String.class)) {
+            List<String> found = owner.get(list.path(address -> parent)).getList("items.id");
+            if (!found.isEmpty()) {
+                ids.put(parents, parent);
+                ids.put(list.path(), found.getFirst());
+                return;
+            }
+        }
+    }
+
+    /** Where a record must be for each operation to have one; public links are walked where they are made. */
+    private Set<String> needed() {
+        return operations().stream()
+                .filter(Operation::needsToken)
+                .flatMap(operation -> operation.addresses().stream())
+                .filter(address -> !address.contains(EXTERNAL))
+                .filter(address -> EMPTY.stream().noneMatch(address::endsWith))
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -73,13 +101,7 @@ class StrangerIT {
 
     @Test
     void every_operation_can_be_reached() {
-        Set<String> addresses = operations().stream()
-                .flatMap(operation -> operation.addresses().stream())
-                .filter(address -> !address.contains(EXTERNAL))
-                .filter(address -> EMPTY.stream().noneMatch(address::endsWith))
-                .collect(Collectors.toSet());
-
-        assertThat(ids.keySet()).as("collections with a record of the owner").containsAll(addresses);
+        assertThat(ids.keySet()).as("collections with a record of the owner").containsAll(needed());
     }
 
     @Test

@@ -31,7 +31,7 @@ public record Operation(ApiDocument document, String method, String path, JsonNo
         return method.equals("PUT") && path.contains("/by-external-id/");
     }
 
-    boolean needsToken() {
+    public boolean needsToken() {
         JsonNode security =
                 node.has("security") ? node.path("security") : document.root().path("security");
         return !security.isEmpty();
