@@ -77,6 +77,9 @@ record SharedParts(Components components) {
         if (paths.stream().noneMatch(path -> path.endsWith("/batch"))) {
             schemas.keySet().removeIf(name -> name.startsWith("Batch"));
         }
+        if (paths.stream().noneMatch(path -> path.contains("/by-external-id/"))) {
+            schemas.remove("ExternalId");
+        }
         components.setSchemas(new LinkedHashMap<>(schemas));
         components.setResponses(new LinkedHashMap<>(new TreeMap<>(components.getResponses())));
     }
