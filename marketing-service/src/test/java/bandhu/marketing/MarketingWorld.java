@@ -80,14 +80,21 @@ public final class MarketingWorld {
                          "emails": [%s], "language": "en"}""".formatted(id, name, emails));
     }
 
+    /** What customer-service would tell of a consent; returns once marketing-service knows it. */
     public void consent(UUID customerId, String status, Instant at) {
-        Published.fact("bandhu.consent.consent-changed.v1", tenant, UUID.randomUUID())
+        Published told = Published.fact("bandhu.consent.consent-changed.v1", tenant, UUID.randomUUID())
                 .of(customerId)
                 .at(at)
                 .data("""
                         {"consentId": "%s", "customerId": "%s", "channel": "email", "purpose": "news",
                          "status": "%s"}""".formatted(UUID.randomUUID(), customerId, status))
                 .send();
+        awaitArrival(told);
+    }
+
+    /** Returns once marketing-service has consumed the event. */
+    public void awaitArrival(Published event) {
+        Events.eventually(() -> marketer().after(event).get("/v1/messages").statusCode(200));
     }
 
     public Published entered(UUID customerId, String stage) {

@@ -48,6 +48,11 @@ public final class Client {
         return new Client(token, Map.copyOf(more));
     }
 
+    /** The same, for requests that wait until the service under test has consumed the event wherever it arrives. */
+    public Client after(Published event) {
+        return with("Bandhu-After", event.position());
+    }
+
     public ValidatableResponse get(String path, Object... parameters) {
         return request().get(path, parameters).then();
     }

@@ -1,6 +1,6 @@
 package bandhu.testing;
 
-import bandhu.chassis.record.Uuid7;
+import bandhu.chassis.event.EventIds;
 import bandhu.testing.embedded.TestInfrastructure;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,18 +21,20 @@ public record Published(String topic, String key, Map<String, String> attributes
 
     /** A fact, keyed by its subject until {@link #of} names a customer. */
     public static Published fact(String type, Tenant tenant, Object subject) {
-        Map<String, String> attributes = attributes(type.split("\\.")[1], tenant, subject);
+        String topic = Topics.factsName(type);
+        Map<String, String> attributes = attributes(type.split("\\.")[1], EventIds.next(topic, null), tenant, subject);
         attributes.put("type", type);
-        return new Published(Topics.factsName(type), tenant.name() + ":" + subject, attributes, new byte[0]);
+        return new Published(topic, tenant.name() + ":" + subject, attributes, new byte[0]);
     }
 
     /** The state of a record of {@code service} in a version. */
     public static Published state(String service, Tenant tenant, String collection, Object id, long version) {
-        Map<String, String> attributes = attributes(service, tenant, id);
+        String topic = Topics.stateName(service);
+        Map<String, String> attributes = attributes(service, EventIds.next(null, topic), tenant, id);
         attributes.put("type", "bandhu." + service + "." + collection + ".state.v1");
         attributes.put("aggregateversion", Long.toString(version));
         String key = tenant.name() + ":" + collection + ":" + id;
-        return new Published(Topics.stateName(service), key, attributes, null);
+        return new Published(topic, key, attributes, null);
     }
 
     /** The same about this customer, in whose order it stays. */
@@ -61,6 +63,11 @@ public record Published(String topic, String key, Map<String, String> attributes
         return UUID.fromString(attributes.get("id"));
     }
 
+    /** What {@code Bandhu-Position} would have answered to the request that led to it. */
+    public String position() {
+        return attributes.get("source").split("[/-]")[2] + "/" + id();
+    }
+
     /** Delivers it; returns when the broker has it. */
     public Published send() {
         var message = new ProducerRecord<>(Topics.onBroker(topic), key, value);
@@ -76,11 +83,11 @@ public record Published(String topic, String key, Map<String, String> attributes
         return this;
     }
 
-    private static Map<String, String> attributes(String area, Tenant tenant, Object subject) {
+    private static Map<String, String> attributes(String area, UUID id, Tenant tenant, Object subject) {
         String now = Instant.now().toString();
         Map<String, String> attributes = new HashMap<>();
         attributes.put("specversion", "1.0");
-        attributes.put("id", Uuid7.next().toString());
+        attributes.put("id", id.toString());
         attributes.put("source", "/bandhu/" + area + "-service");
         attributes.put("subject", subject.toString());
         attributes.put("tenant", tenant.name());

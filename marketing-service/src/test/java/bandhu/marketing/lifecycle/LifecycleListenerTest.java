@@ -27,12 +27,11 @@ class LifecycleListenerTest {
     void a_customer_who_enters_the_stage_gets_one_mail_however_often_it_is_told() {
         UUID customer = world.customer("අමර බන්ධු", address, "verified");
         world.consent(customer, "granted", Instant.now());
-        after();
         String campaign = running("acquired", "consent");
 
         Published event = world.entered(customer, "acquired").send();
         event.send();
-        world.entered(customer, "acquired").send();
+        Published again = world.entered(customer, "acquired").send();
 
         ReceivedMail mail = Mailbox.of(address).expect(1).getFirst();
         assertThat(mail.subject()).isEqualTo("Hello අමර බන්ධු");
@@ -45,7 +44,8 @@ class LifecycleListenerTest {
         assertThat(sent.data().getString("campaignId")).isEqualTo(campaign);
         assertThat(sent.key()).isEqualTo(tenant.name() + ":" + customer);
         assertThat(sent.json()).doesNotContain("Given", "@");
-        after();
+        world.awaitArrival(again);
+        world.expectMessage(customer, "sent", null);
         assertThat(Mailbox.of(address).mails()).hasSize(1);
     }
 
@@ -60,9 +60,9 @@ class LifecycleListenerTest {
         world.entered(customer, "acquired").with("quiet", "recompute").send();
         world.entered(customer, "revised").send();
         world.entered(customer, "retained").send();
-        world.entered(customer, "churned").send();
+        Published last = world.entered(customer, "churned").send();
 
-        after();
+        world.awaitArrival(last);
         world.marketer().get("/v1/messages").body("items", hasSize(0));
         assertThat(Mailbox.of(address).mails()).isEmpty();
     }
@@ -76,7 +76,6 @@ class LifecycleListenerTest {
         world.expectMessage(customer, "queued", null);
 
         world.consent(customer, "withdrawn", Instant.now());
-        after();
         world.customerState(customer, "Ada", address, "verified", 1).send();
 
         world.expectMessage(customer, "skipped", "no-consent");
@@ -100,7 +99,6 @@ class LifecycleListenerTest {
     void an_objection_beats_a_legitimate_interest() {
         UUID customer = world.customer("Ada", address, "verified");
         world.consent(customer, "denied", Instant.now());
-        after();
         running("at-risk", "legitimate-interest");
 
         world.entered(customer, "at-risk").send();
@@ -139,14 +137,5 @@ class LifecycleListenerTest {
                 stage,
                 basis,
                 world.template("Hello {{customer.displayName}}", "Dear {{customer.givenName}}, welcome."));
-    }
-
-    /** Time for what must not happen. */
-    private static void after() {
-        try {
-            Thread.sleep(2_000);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

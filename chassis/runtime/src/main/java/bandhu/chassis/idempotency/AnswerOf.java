@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** What the client will see of an operation's result, worked out before the transaction ends. */
 @ApplicationScoped
 class AnswerOf {
-    private static final int MOST_BYTES = 65_536;
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;

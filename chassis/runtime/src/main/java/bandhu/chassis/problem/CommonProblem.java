@@ -19,12 +19,14 @@ public enum CommonProblem implements ProblemType {
     REQUEST_IN_PROGRESS("request-in-progress", 409, "The same request is being worked on"),
     PRECONDITION_FAILED("precondition-failed", 412, "The record has another version than your precondition names"),
     TOO_LARGE("too-large", 413, "The body is too large"),
+    URI_TOO_LONG("uri-too-long", 414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body has a media type that is not taken here"),
     INVALID("invalid", 422, "The request breaks a rule"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "This idempotency key was used for another request"),
     BATCH_REFUSED("batch-refused", 422, "An operation of the batch was refused, so none was applied"),
     NOT_APPLIED("not-applied", 424, "Not applied because of another operation of the batch"),
     TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
+    HEADERS_TOO_LARGE("headers-too-large", 431, "The headers are too large"),
     INTERNAL("internal", 500, "Something broke on our side"),
     UNAVAILABLE("unavailable", 503, "This is not available right now");
 

@@ -146,7 +146,16 @@ class AnswersTest {
     @Test
     void long_addresses_and_headers_are_refused() {
         client.get("/v1/echoes/" + "a".repeat(20_000)).statusCode(414);
-        client.with("X-Long", "a".repeat(20_000)).get("/v1/echoes/" + id).statusCode(431);
+        client.with("X-Long", "a".repeat(20_000))
+                .get("/v1/echoes/" + id)
+                .statusCode(431)
+                .contentType("application/problem+json")
+                .body("code", equalTo("headers-too-large"));
+        client.get("/v1/echoes/" + "a".repeat(20_000))
+                .statusCode(414)
+                .contentType("application/problem+json")
+                .body("code", equalTo("uri-too-long"));
+        client.with("X-Long", "a".repeat(70_000)).get("/v1/echoes/" + id).statusCode(431);
     }
 
     @Test
