@@ -1,7 +1,6 @@
 package bandhu.analytics.fact;
 
 import bandhu.chassis.money.Money;
-import bandhu.chassis.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -10,11 +9,11 @@ import java.util.UUID;
 /** Deals that were won or lost, and the stages that opportunities entered. */
 @ApplicationScoped
 public class Deals {
-    private final Sql sql;
+    private final FactWrites writes;
     private final FactLines lines;
 
-    Deals(Sql sql, FactLines lines) {
-        this.sql = sql;
+    Deals(FactWrites writes, FactLines lines) {
+        this.writes = writes;
         this.lines = lines;
     }
 
@@ -31,13 +30,8 @@ public class Deals {
     public record Entry(UUID opportunityId, UUID pipelineId, UUID stageId, int order, String category, UUID ownerId) {}
 
     public void closed(Origin origin, Outcome deal) {
-        sql.update(
-                """
-                INSERT INTO deal_outcome (tenant_id, event_id, opportunity_id, outcome, at, recorded_at, subject_id,
-                                          customer_id, owner_id, pipeline_id, amount, currency, cycle_started_at, reverted)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                        EXISTS (SELECT FROM reverted_fact r WHERE r.tenant_id = ? AND r.event_id = ?))
-                ON CONFLICT DO NOTHING""",
+        writes.add(
+                FactWrite.OUTCOME,
                 origin.tenant(),
                 origin.eventId(),
                 deal.opportunityId(),
@@ -57,13 +51,8 @@ public class Deals {
     }
 
     public void entered(Origin origin, Entry entry) {
-        sql.update(
-                """
-                INSERT INTO stage_entry (tenant_id, event_id, opportunity_id, pipeline_id, stage_id, stage_order, category,
-                                         at, recorded_at, subject_id, customer_id, owner_id, reverted)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                        EXISTS (SELECT FROM reverted_fact r WHERE r.tenant_id = ? AND r.event_id = ?))
-                ON CONFLICT DO NOTHING""",
+        writes.add(
+                FactWrite.ENTRY,
                 origin.tenant(),
                 origin.eventId(),
                 entry.opportunityId(),

@@ -1,27 +1,21 @@
 package bandhu.analytics.fact;
 
-import bandhu.chassis.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /** What people answered to surveys. */
 @ApplicationScoped
 public class SurveyScores {
-    private final Sql sql;
+    private final FactWrites writes;
 
-    SurveyScores(Sql sql) {
-        this.sql = sql;
+    SurveyScores(FactWrites writes) {
+        this.writes = writes;
     }
 
     /** @param kind what the survey measures: csat */
     public void record(Origin origin, UUID ticketId, String kind, int score) {
-        sql.update(
-                """
-                INSERT INTO survey_score (tenant_id, event_id, kind, score, ticket_id, at, recorded_at, subject_id,
-                                          customer_id, reverted)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,
-                        EXISTS (SELECT FROM reverted_fact r WHERE r.tenant_id = ? AND r.event_id = ?))
-                ON CONFLICT DO NOTHING""",
+        writes.add(
+                FactWrite.SCORE,
                 origin.tenant(),
                 origin.eventId(),
                 kind,

@@ -3,8 +3,10 @@ package bandhu.analytics.sales;
 import bandhu.analytics.Records;
 import bandhu.chassis.record.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What sales-service might say, handed to the listener as its channel would. */
@@ -12,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public class SalesSays {
     private static final UUID STAGE = Uuid7.next();
     private final SalesListener listener;
+    private List<ConsumerRecord<String, byte[]>> held;
 
     SalesSays(SalesListener listener) {
         this.listener = listener;
@@ -76,7 +79,20 @@ public class SalesSays {
     }
 
     public void facts(ConsumerRecord<String, byte[]> record) {
-        listener.facts(List.of(record));
+        if (held == null) {
+            listener.facts(List.of(record));
+        } else {
+            held.add(record);
+        }
+    }
+
+    /** What is told meanwhile arrives as one batch, in the order made of it. */
+    public void together(UnaryOperator<List<ConsumerRecord<String, byte[]>>> order, Runnable telling) {
+        held = new ArrayList<>();
+        telling.run();
+        var batch = order.apply(held);
+        held = null;
+        listener.facts(batch);
     }
 
     private UUID close(String tenant, String outcome, Deal deal, String more, String day) {

@@ -16,10 +16,9 @@ class RuleRepository {
     }
 
     Optional<LifecycleRules> find(LockModeType lock) {
-        return entities.createQuery("from LifecycleRules", LifecycleRules.class)
+        return Optional.ofNullable(entities.createQuery("from LifecycleRules", LifecycleRules.class)
                 .setLockMode(lock)
-                .getResultStream()
-                .findFirst();
+                .getSingleResultOrNull());
     }
 
     void persist(LifecycleRules rules) {
@@ -32,8 +31,8 @@ class RuleRepository {
     }
 
     ParameterVersions versions() {
-        return new ParameterVersions(entities.createQuery("from ParameterVersion", ParameterVersion.class)
-                .getResultStream()
-                .collect(Collectors.toMap(ParameterVersion::validFrom, ParameterVersion::parameters)));
+        return new ParameterVersions(
+                entities.createQuery("from ParameterVersion", ParameterVersion.class).getResultList().stream()
+                        .collect(Collectors.toMap(ParameterVersion::validFrom, ParameterVersion::parameters)));
     }
 }

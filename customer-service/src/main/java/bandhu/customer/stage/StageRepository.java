@@ -27,11 +27,7 @@ class StageRepository {
 
     /** The customer's head, locked until the transaction ends; empty where no fact was ever kept. */
     Optional<LifecycleHead> locked(UUID customerId) {
-        return entities.createQuery("from LifecycleHead where customerId = :customer", LifecycleHead.class)
-                .setParameter("customer", customerId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+        return Optional.ofNullable(head(customerId, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Makes a head unless another transaction did so first, and locks it. */
@@ -45,10 +41,14 @@ class StageRepository {
     }
 
     Optional<LifecycleHead> head(UUID customerId) {
+        return Optional.ofNullable(head(customerId, LockModeType.NONE));
+    }
+
+    private LifecycleHead head(UUID customerId, LockModeType lock) {
         return entities.createQuery("from LifecycleHead where customerId = :customer", LifecycleHead.class)
                 .setParameter("customer", customerId)
-                .getResultStream()
-                .findFirst();
+                .setLockMode(lock)
+                .getSingleResultOrNull();
     }
 
     /** Ids of customers with facts, in ascending order, after one of them. */
@@ -83,10 +83,11 @@ class StageRepository {
         if (facts.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery(
-                        "select id, note from FactRecord where id in :facts and note is not null", Object[].class)
+        return entities
+                .createQuery("select id, note from FactRecord where id in :facts and note is not null", Object[].class)
                 .setParameter("facts", facts)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(found -> found[0].toString(), found -> (String) found[1]));
     }
 
@@ -105,8 +106,7 @@ class StageRepository {
 
     /** How often each number of days lies between two purchases of one customer, over the whole tenant. */
     Map<Integer, Long> purchaseGaps() {
-        return entities.createQuery("select h.purchaseGaps from LifecycleHead h", List.class)
-                .getResultStream()
+        return entities.createQuery("select h.purchaseGaps from LifecycleHead h", List.class).getResultList().stream()
                 .flatMap(gaps -> ((List<?>) gaps).stream())
                 .collect(Collectors.groupingBy(Integer.class::cast, Collectors.counting()));
     }

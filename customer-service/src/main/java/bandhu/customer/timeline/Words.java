@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 final class Words {
     private static final Map<String, String> SENTENCES = Map.ofEntries(
-            Map.entry("bandhu.customer.created.v1", "Became known as a {kind}."),
+            Map.entry("bandhu.customer.created.v1", "Became known: {kind}."),
             Map.entry("bandhu.customer.updated.v1", "The record was changed[: {members}]."),
             Map.entry("bandhu.customer.deleted.v1", "The record was deleted."),
             Map.entry("bandhu.customer.restored.v1", "The record was restored."),

@@ -70,7 +70,7 @@ class SalesListenerTest {
         admin.patch("/v1/customers/" + customer, Map.of("currency", "LKR")).statusCode(200);
 
         Events.eventually(() -> admin.get(timeline)
-                .body("items.summary", hasItems("Became known as a person.", "The record was changed: currency.")));
+                .body("items.summary", hasItems("Became known: person.", "The record was changed: currency.")));
     }
 
     @Test

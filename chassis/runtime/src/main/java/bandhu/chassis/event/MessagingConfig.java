@@ -27,6 +27,13 @@ public interface MessagingConfig {
     @WithDefault("500ms")
     Duration poll();
 
+    /**
+     * How far apart the relay's rounds begin while there is work. What is committed meanwhile goes out together, and each of
+     * its listeners then has one transaction for it instead of many.
+     */
+    @WithDefault("20ms")
+    Duration gather();
+
     /** The topic's name on the broker. */
     default String onBroker(String topic) {
         return topicPrefix().orElse("") + topic;

@@ -40,6 +40,9 @@ public class TransactionEnd {
 
     /** Hibernate had its own end of the transaction by then: it neither flushes nor gives the connection back again. */
     private void complete() {
+        if (!entities.isResolvable()) {
+            return;
+        }
         EntityManager session = entities.get();
         session.flush();
         session.unwrap(SharedSessionContractImplementor.class)

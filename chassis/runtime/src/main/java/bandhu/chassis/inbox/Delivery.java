@@ -48,8 +48,16 @@ record Delivery(ConsumerRecord<String, byte[]> record) {
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
+    /** What follows the tenant in the key of a fact, mostly a customer; null where that is no id. */
+    UUID subjectOfKey() {
+        return uuidOf(key().substring(key().indexOf(':') + 1));
+    }
+
     UUID uuid(String name) {
-        String text = header(name);
+        return uuidOf(header(name));
+    }
+
+    private static UUID uuidOf(String text) {
         try {
             return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException _) {

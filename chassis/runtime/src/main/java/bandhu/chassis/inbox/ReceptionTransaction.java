@@ -3,6 +3,7 @@ package bandhu.chassis.inbox;
 import bandhu.chassis.call.Calls;
 import bandhu.chassis.fault.Failpoint;
 import bandhu.chassis.fault.Failpoints;
+import bandhu.chassis.inbox.customer.CustomerRefs;
 import bandhu.chassis.inbox.deadletter.DeadLetters;
 import bandhu.chassis.inbox.deadletter.Replay;
 import bandhu.chassis.inbox.fault.Fault;
@@ -20,6 +21,7 @@ import java.util.UUID;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 /** Receives deliveries of one tenant in one transaction: their ids, their effects, and the parking of what must wait. */
 @ApplicationScoped
@@ -32,6 +34,7 @@ class ReceptionTransaction {
     private final Instance<EntityManager> entities;
     private final Arrivals arrivals;
     private final DeliverySpans spans;
+    private final CustomerRefs customers;
 
     ReceptionTransaction(
             Calls calls,
@@ -39,13 +42,15 @@ class ReceptionTransaction {
             DeadLetters deadLetters,
             Instance<EntityManager> entities,
             Arrivals arrivals,
-            DeliverySpans spans) {
+            DeliverySpans spans,
+            CustomerRefs customers) {
         this.calls = calls;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.entities = entities;
         this.arrivals = arrivals;
         this.spans = spans;
+        this.customers = customers;
     }
 
     void receive(Reception reception, List<Delivery> deliveries) {
@@ -99,6 +104,10 @@ class ReceptionTransaction {
         List<Delivery> due = reception.once()
                 ? open.stream().filter(each -> fresh.remove(idOf(each))).toList()
                 : open;
+        customers.expect(due.stream()
+                .map(Delivery::subjectOfKey)
+                .filter(Objects::nonNull)
+                .collect(toSet()));
         Map<String, Delivery> last = due.stream().collect(toMap(Delivery::key, identity(), (_, later) -> later));
         for (Delivery each : due) {
             calls.run(each.call(), () -> effect(reception, each, last.get(each.key()) != each));

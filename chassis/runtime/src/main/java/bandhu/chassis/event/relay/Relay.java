@@ -79,6 +79,7 @@ class Relay {
             if (!owner.ownsAll()) {
                 publishLeft(owner, owner.extend());
             }
+            long begin = System.nanoTime();
             List<OutgoingRow> rows = sequencer.next(owner.connection(), owner.shards());
             if (rows.isEmpty()) {
                 idle = Math.min(idle + 1, IDLE_AT_MOST);
@@ -87,7 +88,16 @@ class Relay {
                 idle = 0;
                 Failpoints.pass(Failpoint.SEQUENCED);
                 publish(owner, rows);
+                gather(rows.size(), begin);
             }
+        }
+    }
+
+    /** Rests until the next round is due; not after a full one, because more is waiting then. */
+    private void gather(int published, long begin) throws InterruptedException {
+        Duration left = config.gather().minusNanos(System.nanoTime() - begin);
+        if (published < Sequencer.ROUND && left.isPositive()) {
+            Thread.sleep(left);
         }
     }
 

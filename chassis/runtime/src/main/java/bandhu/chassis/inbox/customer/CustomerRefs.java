@@ -1,5 +1,6 @@
 package bandhu.chassis.inbox.customer;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,4 +10,7 @@ import java.util.UUID;
 public interface CustomerRefs {
     /** Locks the reference FOR KEY SHARE (making it when it is new) and answers the survivor's id: itself, if never merged. */
     UUID resolve(UUID subjectId);
+
+    /** Says for whom the transaction in progress may ask, so that the first question answers all of them. */
+    void expect(Set<UUID> subjectIds);
 }
