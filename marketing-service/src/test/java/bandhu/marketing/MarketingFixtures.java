@@ -3,6 +3,7 @@ package bandhu.marketing;
 import bandhu.testing.Tenant;
 import bandhu.testing.contract.DeadLetters;
 import bandhu.testing.contract.Fixtures;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ interface MarketingFixtures extends Fixtures {
                 world.create("/v1/campaigns", named(tenant, MarketingWorld.campaign("acquired", "consent", template)));
         world.marketer().post("/v1/campaigns/" + campaign + "/start", null).statusCode(200);
         UUID customer = world.customer(tenant.name(), null, null);
+        world.consent(customer, "denied", Instant.now());
         world.entered(customer, "acquired").send();
         String message = world.expectMessage(customer, "skipped", "no-consent");
         Map<String, String> ids = new HashMap<>(DeadLetters.fromSettings(tenant));

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param quick whether the figures are for trying the program only
  * @param write whether the figures go to {@code docs/performance.md}
  * @param production whether the services run as in production, with the second compiler and a larger heap
- * @param warmUp how long each endpoint is asked before it counts
+ * @param warmUp how long each endpoint is asked at least before it counts; four times as long while that makes it faster
  * @param round how long one measurement lasts
  */
 record Settings(

@@ -31,14 +31,16 @@ class JourneyIT {
     private final String tenant = "journey-" + UUID.randomUUID().toString().substring(0, 8);
     private final String trace = hex(16);
     private RunningSuite suite;
+    private Spans spans;
     private Reader reader;
     private String customer;
     private String opportunity;
     private String position;
 
     @BeforeEach
-    void win_a_deal(RunningSuite running) throws IOException {
+    void win_a_deal(RunningSuite running, Spans received) throws IOException {
         suite = running;
+        spans = received;
         reader = new Reader(suite, tenant);
         customer = post("/v1/customers", Map.of("kind", "organization", "displayName", "පෙරේරා සහ පුත්‍රයෝ"), 201)
                 .getString("id");
@@ -104,6 +106,20 @@ class JourneyIT {
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(sales.read()).anyMatch(event -> isOfTrace(event, "bandhu.sales.order-placed.v1"));
             assertThat(lifecycle.read()).anyMatch(event -> isOfTrace(event, "bandhu.lifecycle.acquired.v1"));
+        });
+    }
+
+    @Test
+    void its_spans_lead_into_every_service_that_takes_part() {
+        String placed = "process bandhu.sales.order-placed.v1";
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(spans.has("sales-service", trace, "POST /v1/opportunities/{id}/win"))
+                    .as("the request")
+                    .isTrue();
+            assertThat(spans.has("customer-service", trace, placed)).isTrue();
+            assertThat(spans.has("analytics-service", trace, placed)).isTrue();
+            assertThat(spans.has("analytics-service", trace, "process bandhu.lifecycle.acquired.v1"))
+                    .isTrue();
         });
     }
 

@@ -54,10 +54,6 @@ public final class RunningSuite implements AutoCloseable {
         this.command = new Command(home, environment);
     }
 
-    static RunningSuite start() throws IOException, InterruptedException {
-        return start(Map.of());
-    }
-
     /** @param settings for the environment of every part */
     public static RunningSuite start(Map<String, String> settings) throws IOException, InterruptedException {
         Path root = Path.of(System.getProperty("bandhu.root", "../.."))

@@ -3,10 +3,12 @@ package bandhu.marketing.message;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.mail.Mail;
 import bandhu.chassis.mail.MailWriter;
+import bandhu.chassis.mail.NotYetException;
 import bandhu.chassis.settings.Settings;
 import bandhu.marketing.audience.Audience;
 import bandhu.marketing.audience.ConsentStatus;
 import bandhu.marketing.audience.Reader;
+import bandhu.marketing.campaign.Basis;
 import bandhu.marketing.campaign.Campaigns;
 import bandhu.marketing.campaign.RunningCampaign;
 import bandhu.marketing.suppression.Suppressions;
@@ -15,6 +17,7 @@ import bandhu.marketing.template.Variables;
 import bandhu.marketing.template.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +25,10 @@ import java.util.UUID;
 @ApplicationScoped
 class CampaignMails implements MailWriter {
     static final String KIND = "campaign-message";
+
+    /** Consents come by another topic than what calls for the mail, though they may have been given in the same moment. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
+
     private final MessageRepository messages;
     private final Campaigns campaigns;
     private final Templates templates;
@@ -68,9 +75,9 @@ class CampaignMails implements MailWriter {
         if (campaign.isEmpty()) {
             return skip(message, "campaign-stopped");
         }
-        Reader reader = audience.reader(message.customerId())
-                .orElseThrow(() -> new IllegalStateException("The customer's state has not arrived"));
-        Optional<String> refusal = refusal(campaign.get(), reader);
+        Reader reader =
+                audience.reader(message.customerId()).orElseThrow(() -> new NotYetException("the customer's state"));
+        Optional<String> refusal = refusal(message, campaign.get(), reader);
         if (refusal.isPresent()) {
             return skip(message, refusal.get());
         }
@@ -89,11 +96,18 @@ class CampaignMails implements MailWriter {
         return wording.map(said -> mail(reader, WayOut.with(url, said), url));
     }
 
-    private Optional<String> refusal(RunningCampaign campaign, Reader reader) {
+    private Optional<String> refusal(Message message, RunningCampaign campaign, Reader reader) {
         String channel = campaign.channel().wire();
         ConsentStatus consent = audience.consent(reader.customerId(), channel, campaign.purpose());
+        if (campaign.basis() == Basis.CONSENT && consent == ConsentStatus.UNKNOWN && isYoung(message)) {
+            throw new NotYetException("a consent that may be on its way");
+        }
         boolean suppressed = suppressions.has(reader.customerId(), campaign.channel(), reader.email());
         return Admission.refusal(reader, campaign.basis(), consent, suppressed);
+    }
+
+    private boolean isYoung(Message message) {
+        return clock.instant().isBefore(message.createdAt().plus(ON_ITS_WAY));
     }
 
     private static Mail mail(Reader reader, Wording said, String url) {

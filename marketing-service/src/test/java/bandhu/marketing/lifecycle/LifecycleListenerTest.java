@@ -96,6 +96,31 @@ class LifecycleListenerTest {
     }
 
     @Test
+    void a_consent_that_arrives_after_the_event_is_waited_for() {
+        UUID customer = world.customer("Ada", address, "verified");
+        running("acquired", "consent");
+        Published event = world.entered(customer, "acquired").send();
+        world.awaitArrival(event);
+        world.expectMessage(customer, "queued", null);
+
+        world.consent(customer, "granted", Instant.now());
+
+        Mailbox.of(address).expect(1);
+        world.expectMessage(customer, "sent", null);
+    }
+
+    @Test
+    void who_never_consented_is_not_written_to() {
+        UUID customer = world.customer("Ada", address, "verified");
+        running("acquired", "consent");
+
+        world.entered(customer, "acquired").send();
+
+        world.expectMessage(customer, "skipped", "no-consent");
+        assertThat(Mailbox.of(address).mails()).isEmpty();
+    }
+
+    @Test
     void an_objection_beats_a_legitimate_interest() {
         UUID customer = world.customer("Ada", address, "verified");
         world.consent(customer, "denied", Instant.now());

@@ -2,6 +2,7 @@ package bandhu.chassis.batch;
 
 import bandhu.chassis.http.Versioned;
 import bandhu.chassis.idempotency.PartialAnswers;
+import bandhu.chassis.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -14,12 +15,17 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Batches {
+    /** A thousand operations may take longer than the role grants one. */
+    private static final String TAKE_TIME = "SELECT set_config('transaction_timeout', '45s', true)";
+
+    private final Sql sql;
     private final BatchRuns runs;
     private final PartialAnswers answers;
     private final ItemJson json;
     private final ItemProblems problems;
 
-    Batches(BatchRuns runs, PartialAnswers answers, ItemJson json, ItemProblems problems) {
+    Batches(Sql sql, BatchRuns runs, PartialAnswers answers, ItemJson json, ItemProblems problems) {
+        this.sql = sql;
         this.runs = runs;
         this.answers = answers;
         this.json = json;
@@ -59,6 +65,7 @@ public class Batches {
     private <C, V extends Versioned> Optional<List<BatchItem>> together(
             BatchRequest request, BatchTarget<C, V> target, boolean flushEach) {
         return QuarkusTransaction.requiringNew().call(() -> {
+            sql.query(TAKE_TIME, row -> row.getString(1));
             answers.replayWhole();
             if (!request.isAtomic() && answers.hasBegun(request.operations().size())) {
                 return Optional.empty();

@@ -44,6 +44,9 @@ class MailSending {
             Optional<OutgoingMail> mail = Optional.empty();
             try {
                 mail = QuarkusTransaction.requiringNew().call(() -> take(due));
+            } catch (NotYetException e) {
+                LOG.debugf("A mail %s of tenant %s waits: %s", due.kind(), due.tenant(), e.getMessage());
+                putOff(due, "waiting");
             } catch (RuntimeException e) {
                 LOG.warnf(e, "A mail %s of tenant %s was not written and is tried again", due.kind(), due.tenant());
                 putOff(due, "waiting");

@@ -10,6 +10,8 @@ public interface MailWriter {
     /**
      * The mail, at the moment of sending; empty when it is not to be sent after all, as when its reader has opted out, or
      * when it was sent before. Asked again when the mail server could not take it. One that throws is tried again later.
+     *
+     * @throws NotYetException when that is only a matter of time
      */
     Optional<Mail> write(UUID id);
 

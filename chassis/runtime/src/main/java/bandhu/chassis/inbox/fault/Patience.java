@@ -1,11 +1,13 @@
 package bandhu.chassis.inbox.fault;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import org.jboss.logging.Logger;
 
 /** Does work again and again while its surroundings fail, ever slower, until the service stops. */
@@ -14,9 +16,19 @@ public class Patience {
     private static final Logger LOG = Logger.getLogger(Patience.class);
     private static final Duration FIRST_REST = Duration.ofMillis(100);
     private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+
+    /** To whom each record that is handed back because the service stops is a failure, told with its stack. */
+    private static final java.util.logging.Logger CONNECTOR =
+            java.util.logging.Logger.getLogger("io.smallrye.reactive.messaging");
+
     private final CountDownLatch stopping = new CountDownLatch(1);
 
+    void start(@Observes StartupEvent event) {
+        CONNECTOR.setLevel(null);
+    }
+
     void stop(@Observes ShutdownEvent event) {
+        CONNECTOR.setLevel(Level.OFF);
         stopping.countDown();
     }
 
