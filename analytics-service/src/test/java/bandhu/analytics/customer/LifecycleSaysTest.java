@@ -26,7 +26,7 @@ class LifecycleSaysTest {
     SalesSays sales;
 
     @Inject
-    CustomerListener listener;
+    LifecycleListener listener;
 
     @Test
     void a_customer_who_had_churned_before_the_period_is_not_counted_for_retention() {

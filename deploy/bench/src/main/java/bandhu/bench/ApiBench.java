@@ -150,7 +150,8 @@ final class ApiBench {
         Duration look = settings.warmUp().dividedBy(WARM_UP_LOOKS);
         double before = 0;
         for (int looks = 1; looks <= WARM_UP_LOOKS * LONGEST_WARM_UPS; looks++) {
-            double rate = load.run(direct, endpoint.asks(), endpoint.status(), look).rate();
+            double rate =
+                    load.run(direct, endpoint.asks(), endpoint.status(), look).rate();
             if (looks >= WARM_UP_LOOKS && rate < before * STILL_FASTER) {
                 return;
             }

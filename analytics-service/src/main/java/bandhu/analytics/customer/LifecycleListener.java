@@ -1,6 +1,5 @@
 package bandhu.analytics.customer;
 
-import bandhu.analytics.dimension.Dimensions;
 import bandhu.analytics.fact.CustomerStages;
 import bandhu.chassis.inbox.Inbox;
 import bandhu.chassis.inbox.IncomingEvent;
@@ -11,9 +10,9 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Follows customers and their lifecycle. */
+/** Follows the lifecycle of customers. */
 @ApplicationScoped
-class CustomerListener {
+class LifecycleListener {
     private static final Set<String> STAGES = Set.of(
             "bandhu.lifecycle.selected.v1",
             "bandhu.lifecycle.acquired.v1",
@@ -25,24 +24,16 @@ class CustomerListener {
 
     private final Inbox inbox;
     private final CustomerStages stages;
-    private final Dimensions dimensions;
 
-    CustomerListener(Inbox inbox, CustomerStages stages, Dimensions dimensions) {
+    LifecycleListener(Inbox inbox, CustomerStages stages) {
         this.inbox = inbox;
         this.stages = stages;
-        this.dimensions = dimensions;
     }
 
     @Incoming("lifecycle")
     @Blocking
     void facts(List<ConsumerRecord<String, byte[]>> records) {
         inbox.facts("lifecycle", records, this::record);
-    }
-
-    @Incoming("customer-state")
-    @Blocking
-    void state(List<ConsumerRecord<String, byte[]>> records) {
-        inbox.state("customer-state", records, dimensions::keep);
     }
 
     private void record(IncomingEvent event) {

@@ -2,7 +2,6 @@ package bandhu.marketing.audience;
 
 import bandhu.chassis.inbox.Inbox;
 import bandhu.chassis.inbox.IncomingEvent;
-import bandhu.chassis.inbox.IncomingState;
 import bandhu.chassis.inbox.customer.CustomerRefs;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,52 +10,26 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps what customer-service tells of customers and of their consents. */
+/** Keeps what customers said about being written to. */
 @ApplicationScoped
-class CustomerListener {
-    private static final String STATE = "customer-state";
-    private static final String CONSENT = "consent";
+class ConsentListener {
+    private static final String CHANNEL = "consent";
     private static final String CHANGED = "bandhu.consent.consent-changed.v1";
 
     private final Inbox inbox;
-    private final KnownCustomerRepository customers;
     private final KnownConsentRepository consents;
     private final CustomerRefs refs;
 
-    CustomerListener(
-            Inbox inbox, KnownCustomerRepository customers, KnownConsentRepository consents, CustomerRefs refs) {
+    ConsentListener(Inbox inbox, KnownConsentRepository consents, CustomerRefs refs) {
         this.inbox = inbox;
-        this.customers = customers;
         this.consents = consents;
         this.refs = refs;
     }
 
-    @Incoming(STATE)
+    @Incoming(CHANNEL)
     @Blocking
-    void state(List<ConsumerRecord<String, byte[]>> batch) {
-        inbox.state(STATE, batch, this::learn);
-    }
-
-    @Incoming(CONSENT)
-    @Blocking
-    void consents(List<ConsumerRecord<String, byte[]>> batch) {
-        inbox.facts(CONSENT, batch, this::hear);
-    }
-
-    private void learn(IncomingState state) {
-        if (!"customers".equals(state.collection())) {
-            return;
-        }
-        KnownCustomer customer = customers.known(state.id()).orElseGet(() -> {
-            KnownCustomer unknown = new KnownCustomer(state.id());
-            customers.persist(unknown);
-            return unknown;
-        });
-        if (state.deleted()) {
-            customer.forget(state.version());
-        } else {
-            customer.learn(state.version(), state.as(CustomerState.class));
-        }
+    void on(List<ConsumerRecord<String, byte[]>> batch) {
+        inbox.facts(CHANNEL, batch, this::hear);
     }
 
     private void hear(IncomingEvent event) {
