@@ -11,6 +11,7 @@ import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.Deletions;
 import bandhu.chassis.record.ExternalId;
 import bandhu.chassis.record.ExternalIds;
+import bandhu.chassis.record.Loading;
 import bandhu.chassis.record.Reading;
 import bandhu.customer.contact.EmailAddress;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -49,15 +50,23 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
     private final History history;
     private final Mask mask;
     private final Reading reading;
+    private final Loading loading;
 
     CustomerRepository(
-            Lists lists, ExternalIds externalIds, Deletions deletions, History history, Mask mask, Reading reading) {
+            Lists lists,
+            ExternalIds externalIds,
+            Deletions deletions,
+            History history,
+            Mask mask,
+            Reading reading,
+            Loading loading) {
         this.lists = lists;
         this.externalIds = externalIds;
         this.deletions = deletions;
         this.history = history;
         this.mask = mask;
         this.reading = reading;
+        this.loading = loading;
     }
 
     Customer get(UUID id) {
@@ -70,19 +79,18 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
     }
 
     Optional<Customer> findLive(UUID id) {
-        return find("id = ?1 and deletedAt is null", id).firstResultOptional();
+        return loading.byId(Customer.class, id).filter(customer -> !customer.isDeleted());
     }
 
     /** Locks the row until the transaction ends, so that two who compute from it go one after the other. */
     Optional<Customer> findLocked(UUID id) {
-        return find("id = ?1 and deletedAt is null", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return loading.byId(Customer.class, id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(customer -> !customer.isDeleted());
     }
 
     /** The same for one that may be deleted. */
     Customer getAny(UUID id) {
-        return find("id = ?1", id).firstResultOptional().orElseThrow(ProblemException::notFound);
+        return loading.byId(Customer.class, id).orElseThrow(ProblemException::notFound);
     }
 
     /** Lets go of what a deleted customer had to itself, until it is purged or restored. */

@@ -1,6 +1,7 @@
 package bandhu.customer.stage;
 
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.record.Loading;
 import bandhu.chassis.record.Uuid7;
 import bandhu.customer.lifecycle.LifecycleFact;
 import bandhu.customer.lifecycle.StageRow;
@@ -17,17 +18,21 @@ import java.util.stream.Collectors;
 /** Facts, histories and their heads. */
 @ApplicationScoped
 class StageRepository {
+    private static final String OF_CUSTOMER = "e.customerId = :customer";
+
     private final EntityManager entities;
+    private final Loading loading;
     private final Calls calls;
 
-    StageRepository(EntityManager entities, Calls calls) {
+    StageRepository(EntityManager entities, Loading loading, Calls calls) {
         this.entities = entities;
+        this.loading = loading;
         this.calls = calls;
     }
 
     /** The customer's head, locked until the transaction ends; empty where no fact was ever kept. */
     Optional<LifecycleHead> locked(UUID customerId) {
-        return Optional.ofNullable(head(customerId, LockModeType.PESSIMISTIC_WRITE));
+        return head(customerId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Makes a head unless another transaction did so first, and locks it. */
@@ -41,14 +46,11 @@ class StageRepository {
     }
 
     Optional<LifecycleHead> head(UUID customerId) {
-        return Optional.ofNullable(head(customerId, LockModeType.NONE));
+        return head(customerId, LockModeType.NONE);
     }
 
-    private LifecycleHead head(UUID customerId, LockModeType lock) {
-        return entities.createQuery("from LifecycleHead where customerId = :customer", LifecycleHead.class)
-                .setParameter("customer", customerId)
-                .setLockMode(lock)
-                .getSingleResultOrNull();
+    private Optional<LifecycleHead> head(UUID customerId, LockModeType lock) {
+        return loading.one(LifecycleHead.class, OF_CUSTOMER, Map.of("customer", customerId), lock);
     }
 
     /** Ids of customers with facts, in ascending order, after one of them. */
@@ -62,10 +64,8 @@ class StageRepository {
 
     /** False when the fact is known already. */
     boolean keep(FactRecord fact, UUID id) {
-        if (entities.createQuery("select count(*) from FactRecord where id = :id", Long.class)
-                        .setParameter("id", id)
-                        .getSingleResult()
-                > 0) {
+        if (!loading.values(FactRecord.class, "e.id", UUID.class, "e.id = :id", Map.of("id", id))
+                .isEmpty()) {
             return false;
         }
         entities.persist(fact);
@@ -73,9 +73,8 @@ class StageRepository {
     }
 
     List<LifecycleFact> facts(UUID customerId) {
-        return entities.createQuery("select fact from FactRecord where customerId = :customer", LifecycleFact.class)
-                .setParameter("customer", customerId)
-                .getResultList();
+        return loading.values(
+                FactRecord.class, "e.fact", LifecycleFact.class, OF_CUSTOMER, Map.of("customer", customerId));
     }
 
     /** What people wrote to the given facts, by the fact's id. */
@@ -93,11 +92,10 @@ class StageRepository {
 
     /** The rows that are not withdrawn, oldest first. */
     List<StageRecord> history(UUID customerId) {
-        return entities.createQuery(
-                        "from StageRecord where customerId = :customer and withdrawnAt is null order by validFrom, id",
-                        StageRecord.class)
-                .setParameter("customer", customerId)
-                .getResultList();
+        return loading.all(
+                StageRecord.class,
+                OF_CUSTOMER + " and e.withdrawnAt is null order by e.validFrom, e.id",
+                Map.of("customer", customerId));
     }
 
     void add(UUID customerId, List<StageRow> rows, Instant recordedAt) {

@@ -117,7 +117,7 @@ class CrmSalesIT {
     @Test
     void loaded_history_mails_nobody() throws IOException {
         assertThat(suite.addressesWithMail()).containsExactlyInAnyOrderElementsOf(mailedBefore);
-        for (String collection : List.of("messages", "surveys", "tickets")) {
+        for (String collection : List.of("messages", "tickets")) {
             assertThat(reader.get("/v1/" + collection).getList("items"))
                     .as(collection)
                     .isEmpty();

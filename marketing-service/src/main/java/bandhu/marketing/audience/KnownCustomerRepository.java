@@ -1,5 +1,6 @@
 package bandhu.marketing.audience;
 
+import bandhu.chassis.record.Loading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -7,7 +8,13 @@ import java.util.UUID;
 
 @ApplicationScoped
 class KnownCustomerRepository implements PanacheRepositoryBase<KnownCustomer, UUID> {
+    private final Loading loading;
+
+    KnownCustomerRepository(Loading loading) {
+        this.loading = loading;
+    }
+
     Optional<KnownCustomer> known(UUID id) {
-        return find("id = ?1", id).firstResultOptional();
+        return loading.byId(KnownCustomer.class, id);
     }
 }

@@ -5,10 +5,9 @@ import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
-import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.record.Loading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,9 +23,11 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
             .sort("name", FieldType.BYTES, "nameSort");
 
     private final Lists lists;
+    private final Loading loading;
 
-    CampaignRepository(Lists lists) {
+    CampaignRepository(Lists lists, Loading loading) {
         this.lists = lists;
+        this.loading = loading;
     }
 
     Page<Campaign> list(ListQuery query) {
@@ -38,23 +39,16 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
     }
 
     Campaign get(UUID id) {
-        return live(id).orElseThrow(ProblemException::notFound);
+        return loading.get(Campaign.class, id);
     }
 
     Campaign lock(UUID id) {
-        Campaign campaign = lockAny(id);
-        if (campaign.isDeleted()) {
-            throw ProblemException.notFound();
-        }
-        return campaign;
+        return loading.lock(Campaign.class, id);
     }
 
     /** The campaign, deleted or not, locked until the transaction ends. */
     Campaign lockAny(UUID id) {
-        return find("id = ?1", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(ProblemException::notFound);
+        return loading.lockAny(Campaign.class, id);
     }
 
     List<Campaign> runningOn(String stage) {

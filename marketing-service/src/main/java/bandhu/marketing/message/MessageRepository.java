@@ -5,7 +5,7 @@ import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
-import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.record.Loading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -20,9 +20,11 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
             .filter("status", FieldType.TEXT, "status");
 
     private final Lists lists;
+    private final Loading loading;
 
-    MessageRepository(Lists lists) {
+    MessageRepository(Lists lists, Loading loading) {
         this.lists = lists;
+        this.loading = loading;
     }
 
     Page<Message> list(ListQuery query) {
@@ -30,11 +32,11 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
     }
 
     Message get(UUID id) {
-        return find("id = ?1", id).firstResultOptional().orElseThrow(ProblemException::notFound);
+        return loading.get(Message.class, id);
     }
 
     Optional<Message> lock(UUID id) {
-        return find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return loading.byId(Message.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     boolean exists(UUID campaignId, UUID customerId) {

@@ -5,10 +5,9 @@ import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
-import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.record.Loading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,9 +19,11 @@ class TemplateRepository implements PanacheRepositoryBase<Template, UUID> {
             .sort("name", FieldType.BYTES, "nameSort");
 
     private final Lists lists;
+    private final Loading loading;
 
-    TemplateRepository(Lists lists) {
+    TemplateRepository(Lists lists, Loading loading) {
         this.lists = lists;
+        this.loading = loading;
     }
 
     Page<Template> list(ListQuery query) {
@@ -30,26 +31,19 @@ class TemplateRepository implements PanacheRepositoryBase<Template, UUID> {
     }
 
     Optional<Template> live(UUID id) {
-        return find("id = ?1 and deletedAt is null", id).firstResultOptional();
+        return loading.byId(Template.class, id).filter(template -> !template.isDeleted());
     }
 
     Template get(UUID id) {
-        return live(id).orElseThrow(ProblemException::notFound);
+        return loading.get(Template.class, id);
     }
 
     Template lock(UUID id) {
-        Template template = lockAny(id);
-        if (template.isDeleted()) {
-            throw ProblemException.notFound();
-        }
-        return template;
+        return loading.lock(Template.class, id);
     }
 
     /** The template, deleted or not, locked until the transaction ends. */
     Template lockAny(UUID id) {
-        return find("id = ?1", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(ProblemException::notFound);
+        return loading.lockAny(Template.class, id);
     }
 }

@@ -74,7 +74,8 @@ public class Sight {
                 visibleTeams.add(self.teamId());
             }
             if (!visibleTeams.isEmpty()) {
-                any.add("e.ownerId in (select s.id from Seller s where s.teamId in :sightTeams)");
+                any.add("e.ownerId in (select s.id from Seller s"
+                        + " where s.tenantId = e.tenantId and s.teamId in :sightTeams)");
                 parameters.put("sightTeams", visibleTeams);
             }
         });

@@ -1,19 +1,27 @@
 package bandhu.sales.customer;
 
+import bandhu.chassis.record.Loading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
 class KnownCustomerRepository implements PanacheRepositoryBase<KnownCustomer, UUID> {
+    private final Loading loading;
+
+    KnownCustomerRepository(Loading loading) {
+        this.loading = loading;
+    }
+
     List<KnownCustomer> among(Set<UUID> ids) {
-        return list("id in ?1", ids);
+        return loading.all(KnownCustomer.class, "e.id in :ids", Map.of("ids", ids));
     }
 
     Optional<KnownCustomer> known(UUID id) {
-        return find("id = ?1", id).firstResultOptional();
+        return loading.byId(KnownCustomer.class, id);
     }
 }

@@ -6,16 +6,17 @@ import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.record.Loading;
 import bandhu.sales.access.Scope;
 import bandhu.sales.access.Sight;
 import bandhu.sales.order.KnownOpportunities;
 import bandhu.sales.pipeline.StageUse;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,10 +35,12 @@ class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID>,
             .sort("expectedCloseDate", FieldType.DATE, "closeDateSort");
 
     private final Lists lists;
+    private final Loading loading;
     private final Sight sight;
 
-    OpportunityRepository(Lists lists, Sight sight) {
+    OpportunityRepository(Lists lists, Loading loading, Sight sight) {
         this.lists = lists;
+        this.loading = loading;
         this.sight = sight;
     }
 
@@ -47,7 +50,7 @@ class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID>,
     }
 
     Opportunity get(UUID id) {
-        return live(visible(id).firstResult());
+        return live(visible(id, LockModeType.NONE).orElse(null));
     }
 
     Opportunity lock(UUID id) {
@@ -56,17 +59,14 @@ class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID>,
 
     /** The opportunity, deleted or not, locked until the transaction ends. */
     Opportunity lockAny(UUID id) {
-        return visible(id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(ProblemException::notFound);
+        return visible(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
     }
 
-    private PanacheQuery<Opportunity> visible(UUID id) {
+    private Optional<Opportunity> visible(UUID id, LockModeType lock) {
         Scope scope = sight.current();
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         parameters.put("id", id);
-        return find("from Opportunity e where e.id = :id" + scope.and(), parameters);
+        return loading.one(Opportunity.class, "e.id = :id" + scope.and(), parameters, lock);
     }
 
     private static Opportunity live(Opportunity opportunity) {
@@ -78,8 +78,7 @@ class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID>,
 
     @Override
     public boolean isVisible(UUID opportunityId) {
-        return visible(opportunityId)
-                .firstResultOptional()
+        return visible(opportunityId, LockModeType.NONE)
                 .filter(opportunity -> !opportunity.isDeleted())
                 .isPresent();
     }

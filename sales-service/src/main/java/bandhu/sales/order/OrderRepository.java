@@ -6,8 +6,8 @@ import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.record.Loading;
 import bandhu.sales.access.Scope;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -27,9 +27,11 @@ class OrderRepository implements PanacheRepositoryBase<Order, UUID> {
             .sort("amount", FieldType.INTEGER, "amountMinor");
 
     private final Lists lists;
+    private final Loading loading;
 
-    OrderRepository(Lists lists) {
+    OrderRepository(Lists lists, Loading loading) {
         this.lists = lists;
+        this.loading = loading;
     }
 
     Page<Order> list(ListQuery query, Scope scope) {
@@ -37,7 +39,7 @@ class OrderRepository implements PanacheRepositoryBase<Order, UUID> {
     }
 
     Order get(UUID id, Scope scope) {
-        return visible(id, scope).firstResultOptional().filter(this::isLive).orElseThrow(ProblemException::notFound);
+        return visible(id, scope, LockModeType.NONE).filter(this::isLive).orElseThrow(ProblemException::notFound);
     }
 
     Order lock(UUID id, Scope scope) {
@@ -50,13 +52,13 @@ class OrderRepository implements PanacheRepositoryBase<Order, UUID> {
     }
 
     private Optional<Order> lockQuery(UUID id, Scope scope) {
-        return visible(id, scope).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return visible(id, scope, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private PanacheQuery<Order> visible(UUID id, Scope scope) {
+    private Optional<Order> visible(UUID id, Scope scope, LockModeType lock) {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         parameters.put("id", id);
-        return find("from SalesOrder e where e.id = :id" + scope.and(), parameters);
+        return loading.one(Order.class, "e.id = :id" + scope.and(), parameters, lock);
     }
 
     private boolean isLive(Order order) {

@@ -5,7 +5,7 @@ import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
-import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.record.Loading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -18,9 +18,11 @@ class PipelineRepository implements PanacheRepositoryBase<Pipeline, UUID> {
             Listing.of(Pipeline.class).prefix("name", "nameSort").sort("name", FieldType.BYTES, "nameSort");
 
     private final Lists lists;
+    private final Loading loading;
 
-    PipelineRepository(Lists lists) {
+    PipelineRepository(Lists lists, Loading loading) {
         this.lists = lists;
+        this.loading = loading;
     }
 
     Page<Pipeline> list(ListQuery query) {
@@ -28,23 +30,16 @@ class PipelineRepository implements PanacheRepositoryBase<Pipeline, UUID> {
     }
 
     Pipeline get(UUID id) {
-        return find("id = ?1 and deletedAt is null", id).firstResultOptional().orElseThrow(ProblemException::notFound);
+        return loading.get(Pipeline.class, id);
     }
 
     Pipeline lock(UUID id) {
-        Pipeline pipeline = lockAny(id);
-        if (pipeline.isDeleted()) {
-            throw ProblemException.notFound();
-        }
-        return pipeline;
+        return loading.lock(Pipeline.class, id);
     }
 
     /** The pipeline, deleted or not, locked until the transaction ends. */
     Pipeline lockAny(UUID id) {
-        return find("id = ?1", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(ProblemException::notFound);
+        return loading.lockAny(Pipeline.class, id);
     }
 
     /**
@@ -52,7 +47,7 @@ class PipelineRepository implements PanacheRepositoryBase<Pipeline, UUID> {
      * it, so that the stage cannot be removed meanwhile.
      */
     Optional<Pipeline> share(UUID id) {
-        return find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();
+        return loading.byId(Pipeline.class, id, LockModeType.PESSIMISTIC_READ);
     }
 
     boolean exists(UUID id) {

@@ -5,11 +5,11 @@ import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
-import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.record.Loading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,9 +24,11 @@ class ProductRepository implements PanacheRepositoryBase<Product, UUID> {
             .sort("sku", FieldType.TEXT, "sku");
 
     private final Lists lists;
+    private final Loading loading;
 
-    ProductRepository(Lists lists) {
+    ProductRepository(Lists lists, Loading loading) {
         this.lists = lists;
+        this.loading = loading;
     }
 
     Page<Product> list(ListQuery query) {
@@ -34,27 +36,20 @@ class ProductRepository implements PanacheRepositoryBase<Product, UUID> {
     }
 
     Product get(UUID id) {
-        return find("id = ?1 and deletedAt is null", id).firstResultOptional().orElseThrow(ProblemException::notFound);
+        return loading.get(Product.class, id);
     }
 
     Product lock(UUID id) {
-        Product product = lockAny(id);
-        if (product.isDeleted()) {
-            throw ProblemException.notFound();
-        }
-        return product;
+        return loading.lock(Product.class, id);
     }
 
     /** The product, deleted or not, locked until the transaction ends. */
     Product lockAny(UUID id) {
-        return find("id = ?1", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(ProblemException::notFound);
+        return loading.lockAny(Product.class, id);
     }
 
     List<Product> among(Set<UUID> ids) {
-        return list("id in ?1 and deletedAt is null", ids);
+        return loading.all(Product.class, "e.id in :ids and e.deletedAt is null", Map.of("ids", ids));
     }
 
     boolean skuTaken(String sku, UUID except) {

@@ -5,10 +5,10 @@ import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
-import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.record.Loading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,9 +22,11 @@ class SellerRepository implements PanacheRepositoryBase<Seller, UUID> {
             .sort("name", FieldType.BYTES, "nameSort");
 
     private final Lists lists;
+    private final Loading loading;
 
-    SellerRepository(Lists lists) {
+    SellerRepository(Lists lists, Loading loading) {
         this.lists = lists;
+        this.loading = loading;
     }
 
     Page<Seller> list(ListQuery query) {
@@ -32,30 +34,21 @@ class SellerRepository implements PanacheRepositoryBase<Seller, UUID> {
     }
 
     Seller get(UUID id) {
-        return find("id = ?1 and deletedAt is null", id).firstResultOptional().orElseThrow(ProblemException::notFound);
+        return loading.get(Seller.class, id);
     }
 
     Seller lock(UUID id) {
-        Seller seller = lockAny(id);
-        if (seller.isDeleted()) {
-            throw ProblemException.notFound();
-        }
-        return seller;
+        return loading.lock(Seller.class, id);
     }
 
     /** The seller, deleted or not, locked until the transaction ends. */
     Seller lockAny(UUID id) {
-        return find("id = ?1", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(ProblemException::notFound);
+        return loading.lockAny(Seller.class, id);
     }
 
     Set<UUID> known(Set<UUID> ids) {
-        return Set.copyOf(getEntityManager()
-                .createQuery("select s.id from Seller s where s.id in :ids and s.deletedAt is null", UUID.class)
-                .setParameter("ids", ids)
-                .getResultList());
+        return Set.copyOf(loading.values(
+                Seller.class, "e.id", UUID.class, "e.id in :ids and e.deletedAt is null", Map.of("ids", ids)));
     }
 
     Optional<Seller> withSubject(String subject) {

@@ -5,7 +5,7 @@ import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
-import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.record.Loading;
 import bandhu.sales.seller.KnownTeams;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -23,9 +23,11 @@ class TeamRepository implements PanacheRepositoryBase<Team, UUID>, KnownTeams {
             .sort("name", FieldType.BYTES, "nameSort");
 
     private final Lists lists;
+    private final Loading loading;
 
-    TeamRepository(Lists lists) {
+    TeamRepository(Lists lists, Loading loading) {
         this.lists = lists;
+        this.loading = loading;
     }
 
     Page<Team> list(ListQuery query) {
@@ -33,23 +35,16 @@ class TeamRepository implements PanacheRepositoryBase<Team, UUID>, KnownTeams {
     }
 
     Team get(UUID id) {
-        return find("id = ?1 and deletedAt is null", id).firstResultOptional().orElseThrow(ProblemException::notFound);
+        return loading.get(Team.class, id);
     }
 
     Team lock(UUID id) {
-        Team team = lockAny(id);
-        if (team.isDeleted()) {
-            throw ProblemException.notFound();
-        }
-        return team;
+        return loading.lock(Team.class, id);
     }
 
     /** The team, deleted or not, locked until the transaction ends. */
     Team lockAny(UUID id) {
-        return find("id = ?1", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(ProblemException::notFound);
+        return loading.lockAny(Team.class, id);
     }
 
     TeamTree tree() {

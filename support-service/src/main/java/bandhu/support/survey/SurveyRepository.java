@@ -4,10 +4,9 @@ import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
-import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.record.Loading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,9 +14,11 @@ import java.util.UUID;
 class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
     private static final Listing<Survey> LISTING = Listing.of(Survey.class);
     private final Lists lists;
+    private final Loading loading;
 
-    SurveyRepository(Lists lists) {
+    SurveyRepository(Lists lists, Loading loading) {
         this.lists = lists;
+        this.loading = loading;
     }
 
     Page<Survey> list(ListQuery query) {
@@ -25,13 +26,10 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
     }
 
     Optional<Survey> known(UUID id) {
-        return find("id = ?1", id).firstResultOptional();
+        return loading.byId(Survey.class, id);
     }
 
     Survey lock(UUID id) {
-        return find("id = ?1", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(ProblemException::notFound);
+        return loading.lockAny(Survey.class, id);
     }
 }

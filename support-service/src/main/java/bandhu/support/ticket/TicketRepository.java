@@ -5,11 +5,10 @@ import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
-import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.record.Loading;
 import bandhu.support.answer.KnownTickets;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,9 +26,11 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID>, KnownTick
             .sort("openedAt", FieldType.MOMENT, "progress.openedAt");
 
     private final Lists lists;
+    private final Loading loading;
 
-    TicketRepository(Lists lists) {
+    TicketRepository(Lists lists, Loading loading) {
         this.lists = lists;
+        this.loading = loading;
     }
 
     Page<Ticket> list(ListQuery query) {
@@ -37,23 +38,16 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID>, KnownTick
     }
 
     Ticket get(UUID id) {
-        return live(id).orElseThrow(ProblemException::notFound);
+        return loading.get(Ticket.class, id);
     }
 
     Ticket lock(UUID id) {
-        Ticket ticket = lockAny(id);
-        if (ticket.isDeleted()) {
-            throw ProblemException.notFound();
-        }
-        return ticket;
+        return loading.lock(Ticket.class, id);
     }
 
     /** The ticket, deleted or not, locked until the transaction ends. */
     Ticket lockAny(UUID id) {
-        return find("id = ?1", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(ProblemException::notFound);
+        return loading.lockAny(Ticket.class, id);
     }
 
     @Override
@@ -62,6 +56,6 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID>, KnownTick
     }
 
     private Optional<Ticket> live(UUID id) {
-        return find("id = ?1 and deletedAt is null", id).firstResultOptional();
+        return loading.byId(Ticket.class, id).filter(ticket -> !ticket.isDeleted());
     }
 }

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,6 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Money", description = "An amount as a decimal string in the scale of its ISO 4217 currency.")
 public record Money(@JsonIgnore long minor, @JsonProperty String currency) {
+
+    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     public Money {
         if (!isCurrency(currency)) {
@@ -71,10 +77,6 @@ public record Money(@JsonIgnore long minor, @JsonProperty String currency) {
     }
 
     private static boolean isCurrency(String code) {
-        if (code == null || code.length() != 3) {
-            return false;
-        }
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(known -> known.getCurrencyCode().equals(code));
+        return code != null && CODES.contains(code);
     }
 }
