@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +20,9 @@ record Yardstick(String script, Map<String, String> variables, int statements) {
     /** As many digits as the last group of a UUID has. */
     static final long FIRST = 100_000_000_000L;
 
+    /** How many identifiers there are to draw from. */
+    static final int DRAWN = 1_000;
+
     private static final Pattern UUID7 =
             Pattern.compile("([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-)([0-9a-f]{12})");
     private static final Pattern DIGEST = Pattern.compile("\\\\x[0-9a-f]{64}");
@@ -31,15 +34,23 @@ record Yardstick(String script, Map<String, String> variables, int statements) {
         return of(transaction, "\\set n random(" + FIRST + ", " + (FIRST + count - 1) + ")\n", Set.of());
     }
 
-    /** New rows: each client counts, from where {@code base} says that nobody counted yet. */
-    static Yardstick counting(List<SqlStatement> transaction, Set<String> kept) {
-        return of(transaction, "\\set k :k + 1\n\\set n " + FIRST + " + :base + :client_id * 1000000 + :k\n", kept);
+    /**
+     * New rows: each client counts, from where {@code base} says that nobody counted yet.
+     *
+     * @param drawn identifiers (UUIDs of version 7) in whose place one of {@link #DRAWN} is drawn each time
+     */
+    static Yardstick counting(List<SqlStatement> transaction, Set<String> drawn) {
+        return of(
+                transaction,
+                "\\set k :k + 1\n\\set n " + FIRST + " + :base + :client_id * 1000000 + :k\n" + "\\set d random("
+                        + FIRST + ", " + (FIRST + DRAWN - 1) + ")\n",
+                drawn);
     }
 
-    private static Yardstick of(List<SqlStatement> transaction, String beginning, Set<String> kept) {
+    private static Yardstick of(List<SqlStatement> transaction, String beginning, Set<String> drawn) {
         Map<String, String> variables = new LinkedHashMap<>();
         StringBuilder script = new StringBuilder(beginning);
-        Set<String> tails = tails(transaction, kept);
+        Map<String, String> tails = tails(transaction, drawn);
         for (SqlStatement statement : transaction) {
             Matcher place = PLACE.matcher(statement.sql());
             script.append(place.replaceAll(found -> {
@@ -52,13 +63,13 @@ record Yardstick(String script, Map<String, String> variables, int statements) {
     }
 
     private static String expression(
-            SqlStatement statement, String value, Set<String> tails, Map<String, String> variables) {
+            SqlStatement statement, String value, Map<String, String> tails, Map<String, String> variables) {
         if (value == null) {
             return "NULL";
         }
         Matcher id = UUID7.matcher(value);
-        if (id.matches() && tails.contains(id.group(2))) {
-            return "('" + id.group(1) + "' || :n::text)::uuid";
+        if (id.matches()) {
+            return "('" + id.group(1) + "' || " + tails.get(id.group(2)) + ")::uuid";
         }
         if (DIGEST.matcher(value).matches()) {
             return "decode('" + ZEROS + "' || :n::text, 'hex')";
@@ -69,21 +80,24 @@ record Yardstick(String script, Map<String, String> variables, int statements) {
         String name = "p" + variables.size();
         variables.put(name, value);
         String expression = ":" + name;
-        for (String tail : tails) {
-            if (value.contains(tail)) {
-                expression = "replace(" + expression + ", '" + tail + "', :n::text)";
+        for (Map.Entry<String, String> tail : tails.entrySet()) {
+            if (value.contains(tail.getKey())) {
+                expression = "replace(" + expression + ", '" + tail.getKey() + "', " + tail.getValue() + ")";
             }
         }
         return expression;
     }
 
-    private static Set<String> tails(List<SqlStatement> transaction, Set<String> kept) {
+    /** What stands in place of the last digits of each identifier. */
+    private static Map<String, String> tails(List<SqlStatement> transaction, Set<String> drawn) {
         return transaction.stream()
                 .flatMap(statement -> statement.parameters().stream())
                 .filter(value -> value != null)
                 .flatMap(value -> UUID7.matcher(value).results())
-                .filter(id -> !kept.contains(id.group()))
-                .map(id -> id.group(2))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toMap(
+                        id -> id.group(2),
+                        id -> drawn.contains(id.group()) ? ":d::text" : ":n::text",
+                        (first, _) -> first,
+                        TreeMap::new));
     }
 }
