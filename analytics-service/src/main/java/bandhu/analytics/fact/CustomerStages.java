@@ -17,9 +17,9 @@ public class CustomerStages {
 
     public record Stage(String stage, Instant since) {}
 
-    /** A live step: the history grows by one stage. */
+    /** A step: the history grows by one stage, unless it was in the whole history that was told just before. */
     public void entered(String tenant, UUID customerId, long revision, Stage stage) {
-        if (advance(tenant, customerId, revision)) {
+        if (advance(tenant, customerId, revision) && !has(tenant, customerId, stage)) {
             insert(tenant, customerId, stage, nextOrd(tenant, customerId));
         }
     }
@@ -41,6 +41,17 @@ public class CustomerStages {
                         INSERT INTO customer_lifecycle (tenant_id, customer_id, revision) VALUES (?, ?, ?)
                         ON CONFLICT (tenant_id, customer_id) DO UPDATE SET revision = excluded.revision
                          WHERE customer_lifecycle.revision < excluded.revision""", tenant, customerId, revision) == 1;
+    }
+
+    private boolean has(String tenant, UUID customerId, Stage stage) {
+        return !sql.query(
+                        "SELECT 1 FROM customer_stage WHERE tenant_id = ? AND customer_id = ? AND since = ? AND stage = ?",
+                        row -> row.getInt(1),
+                        tenant,
+                        customerId,
+                        stage.since(),
+                        stage.stage())
+                .isEmpty();
     }
 
     private void insert(String tenant, UUID customerId, Stage stage, int ord) {

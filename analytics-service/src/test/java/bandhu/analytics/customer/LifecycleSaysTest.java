@@ -3,10 +3,14 @@ package bandhu.analytics.customer;
 import bandhu.analytics.Records;
 import bandhu.analytics.sales.SalesSays;
 import bandhu.analytics.sales.SalesSays.Deal;
+import bandhu.chassis.call.Call;
+import bandhu.chassis.call.Calls;
 import bandhu.chassis.record.Uuid7;
 import bandhu.chassis.security.Roles;
+import bandhu.chassis.sql.Sql;
 import bandhu.testing.Tenant;
 import bandhu.testing.Tenants;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -27,6 +32,12 @@ class LifecycleSaysTest {
 
     @Inject
     LifecycleListener listener;
+
+    @Inject
+    Calls calls;
+
+    @Inject
+    Sql sql;
 
     @Test
     void a_customer_who_had_churned_before_the_period_is_not_counted_for_retention() {
@@ -49,11 +60,33 @@ class LifecycleSaysTest {
     void a_live_stage_goes_on_from_the_history() {
         bought();
         revised(1, "prospect", "2017-01-01", "acquired", "2017-01-10");
-        listener.facts(List.of(Records.fact(
-                tenant.name(), Uuid7.next(), "bandhu.lifecycle.churned.v1", "2017-02-20", """
-                {"customerId": "%s", "stage": "churned", "since": "2017-02-20T00:00:00Z", "revision": 2}""".formatted(customer))));
+        churned(2);
 
         retention().body("kpis[0].value", nullValue());
+    }
+
+    @Test
+    void a_stage_that_the_whole_history_told_already_is_kept_once() {
+        revised(1, "acquired", "2017-01-10", "churned", "2017-02-20");
+        churned(2);
+
+        assertThat(stages()).containsExactly("acquired", "churned");
+    }
+
+    private void churned(int revision) {
+        listener.facts(List.of(
+                Records.fact(tenant.name(), Uuid7.next(), "bandhu.lifecycle.churned.v1", "2017-02-20", """
+                {"customerId": "%s", "stage": "churned", "since": "2017-02-20T00:00:00Z", "revision": %d}""".formatted(
+                                customer, revision))));
+    }
+
+    private List<String> stages() {
+        return calls.as(Call.system(tenant.name(), "test", "c-1"), () -> QuarkusTransaction.requiringNew()
+                .call(() -> sql.query(
+                        "SELECT stage FROM customer_stage WHERE tenant_id = ? AND customer_id = ? ORDER BY ord",
+                        row -> row.getString(1),
+                        tenant.name(),
+                        customer)));
     }
 
     private void bought() {
