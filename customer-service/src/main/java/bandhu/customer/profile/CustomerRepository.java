@@ -88,9 +88,18 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
                 .filter(customer -> !customer.isDeleted());
     }
 
+    /** The customer, locked: whoever changes a record waits for its lifecycle's change, and the other way round. */
+    Customer lock(UUID id) {
+        return loading.lock(Customer.class, id);
+    }
+
+    Optional<Customer> lock(ExternalId externalId) {
+        return externalIds.find(Customer.COLLECTION, externalId).flatMap(this::findLocked);
+    }
+
     /** The same for one that may be deleted. */
-    Customer getAny(UUID id) {
-        return loading.byId(Customer.class, id).orElseThrow(ProblemException::notFound);
+    Customer lockAny(UUID id) {
+        return loading.lockAny(Customer.class, id);
     }
 
     /** Lets go of what a deleted customer had to itself, until it is purged or restored. */
@@ -105,10 +114,6 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
 
     boolean exists(UUID id) {
         return count("id = ?1 and deletedAt is null", id) > 0;
-    }
-
-    Optional<Customer> findBy(ExternalId externalId) {
-        return externalIds.find(Customer.COLLECTION, externalId).flatMap(this::findLive);
     }
 
     Page<Customer> list(ListQuery query) {

@@ -61,7 +61,7 @@ class CustomerService {
 
     @Transactional
     public CustomerView patchCustomer(UUID id, MergePatch patch, IfMatch ifMatch) {
-        Customer customer = customers.get(id);
+        Customer customer = customers.lock(id);
         patches.require(ifMatch, customer);
         return change(customer, patches.apply(patch, customer, CustomerView.of(customer), PatchCustomer.class));
     }
@@ -69,7 +69,7 @@ class CustomerService {
     /** What the input leaves out stays as it is. */
     @Transactional
     public Upserted<CustomerView> upsertCustomer(ExternalId externalId, CreateCustomer input, IfMatch ifMatch) {
-        Optional<Customer> known = customers.findBy(externalId);
+        Optional<Customer> known = customers.lock(externalId);
         if (known.isEmpty()) {
             return new Upserted<>(true, createCustomer(input.keyedBy(externalId)));
         }
@@ -85,7 +85,7 @@ class CustomerService {
 
     @Transactional
     public void deleteCustomer(UUID id, IfMatch ifMatch) {
-        Customer customer = customers.get(id);
+        Customer customer = customers.lock(id);
         patches.require(ifMatch, customer);
         CustomerEvent deleted = customer.delete(occurrences.resolve(null));
         outbox.append(customer, deleted);
@@ -94,7 +94,7 @@ class CustomerService {
 
     @Transactional
     public CustomerView restoreCustomer(UUID id) {
-        Customer customer = customers.getAny(id);
+        Customer customer = customers.lockAny(id);
         CustomerEvent restored = customer.restore();
         outbox.append(customer, restored);
         customers.readmit(customer);

@@ -6,6 +6,7 @@ import bandhu.testing.Tenants;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.empty;
@@ -14,6 +15,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 @QuarkusTest
 class ChangeCustomerTest {
+    private static final int WRITERS = 12;
     private final Client admin = Tenants.random().as(Roles.ADMIN);
 
     @Test
@@ -56,6 +58,20 @@ class ChangeCustomerTest {
                 .body("conflicts[0].pointer", equalTo("/currency"))
                 .body("conflicts[0].current", equalTo("LKR"));
         admin.patch(path, Map.of("language", "si", "version", 1)).statusCode(200);
+    }
+
+    @Test
+    void changes_at_the_same_moment_wait_for_each_other() {
+        String path = ada();
+
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < WRITERS; i++) {
+                Map<String, Object> change = Map.of("tags", List.of("tag-" + i));
+                callers.submit(() -> admin.patch(path, change));
+            }
+        }
+
+        admin.get(path).statusCode(200).body("version", equalTo(1 + WRITERS));
     }
 
     @Test

@@ -16,6 +16,9 @@ final class Drill {
     /** Kafka's own 45 s, shortened so that a frozen service is given up on within a short drill. */
     static final Duration SESSION = Duration.ofSeconds(10);
 
+    /** How long the drill lasts; 0 for each fault once. */
+    static final int MINUTES = Integer.getInteger("bandhu.faults.minutes", 0);
+
     private static final Duration REST = Duration.ofSeconds(90);
 
     private final RunningSuite suite;
