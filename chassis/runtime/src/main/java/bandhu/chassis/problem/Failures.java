@@ -5,6 +5,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.OptimisticLockException;
@@ -55,6 +56,8 @@ public class Failures {
                         of(CommonProblem.CONFLICT, "The record was changed at the same moment; read it and try again.");
                     case EntityExistsException _ ->
                         of(CommonProblem.ALREADY_EXISTS, "A record with this identity exists already.");
+                    case HttpClosedException _ ->
+                        of(CommonProblem.BAD_REQUEST, "The connection ended in the middle of the request.");
                     case SQLException sql -> SqlStates.problem(sql);
                     default -> null;
                 });
