@@ -1,23 +1,31 @@
 package bandhu.customer.consent;
 
-import bandhu.chassis.page.FieldType;
-import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.condition.Condition;
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Field;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 class ConsentRepository implements PanacheRepositoryBase<Consent, UUID> {
-    private static final Listing<Consent> LISTING = Listing.of(Consent.class)
-            .filter("channel", FieldType.TEXT, "channel")
-            .filter("purpose", FieldType.TEXT, "purpose")
-            .sort("at", FieldType.MOMENT, "at")
-            .defaultSort("-at");
+    static final Catalogue CATALOGUE = Catalogue.ofRecords("consents", "consent")
+            .with(Field.id("customerId", "customer_id"))
+            .with(Field.text("channel", "channel")
+                    .oneOf("email", "sms", "phone", "post", "push", "social")
+                    .filter())
+            .with(Field.text("purpose", "purpose").filter())
+            .with(Field.text("status", "status").oneOf("granted", "denied", "withdrawn", "pending"))
+            .with(Field.moment("at", "at"))
+            .sorted("at")
+            .byDefault("-at");
+
+    private static final Listing<Consent> LISTING = new Listing<>(Consent.class, CATALOGUE);
 
     private final Lists lists;
 
@@ -25,8 +33,8 @@ class ConsentRepository implements PanacheRepositoryBase<Consent, UUID> {
         this.lists = lists;
     }
 
-    Page<Consent> of(UUID customerId, ListQuery query) {
-        return lists.page(LISTING, query, "e.customerId = :customer", Map.of("customer", customerId));
+    Page<Consent> of(UUID customerId, PageRequest query) {
+        return lists.page(LISTING, query, Condition.equal("customerId", customerId));
     }
 
     Optional<Consent> of(UUID customerId, UUID id) {

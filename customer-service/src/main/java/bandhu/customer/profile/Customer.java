@@ -1,10 +1,12 @@
 package bandhu.customer.profile;
 
+import bandhu.chassis.condition.time.MonthDays;
 import bandhu.chassis.page.SortKey;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
+import bandhu.chassis.text.Fold;
 import bandhu.customer.contact.EmailAddress;
 import bandhu.customer.contact.Phone;
 import bandhu.customer.contact.PostalAddress;
@@ -43,6 +45,9 @@ class Customer extends AggregateRoot {
     @Column(name = "display_name_sort", nullable = false)
     private byte[] displayNameSort;
 
+    @Column(name = "display_name_fold", nullable = false)
+    private String displayNameFold;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private PersonName name;
 
@@ -68,6 +73,9 @@ class Customer extends AggregateRoot {
 
     @Column(name = "birth_date")
     private LocalDate birthDate;
+
+    @Column(name = "birth_md")
+    private Short birthMonthDay;
 
     private String language;
 
@@ -169,6 +177,7 @@ class Customer extends AggregateRoot {
         kind = details.kind().wire();
         displayName = details.displayName();
         displayNameSort = SortKey.of(displayName);
+        displayNameFold = Fold.of(displayName);
         name = details.name();
         organization = details.organization();
         industry = organization == null ? null : organization.industry();
@@ -178,6 +187,7 @@ class Customer extends AggregateRoot {
         country = details.country();
         socialAccounts = details.socialAccounts();
         birthDate = details.birthDate();
+        birthMonthDay = birthDate == null ? null : (short) MonthDays.number(birthDate);
         language = details.language();
         timezone = details.timezone();
         currency = details.currency();

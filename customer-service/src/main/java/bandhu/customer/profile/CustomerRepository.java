@@ -2,18 +2,21 @@ package bandhu.customer.profile;
 
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.change.History;
-import bandhu.chassis.page.FieldType;
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Findable;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.Deletions;
 import bandhu.chassis.record.ExternalId;
 import bandhu.chassis.record.ExternalIds;
 import bandhu.chassis.record.Loading;
 import bandhu.chassis.record.Reading;
-import bandhu.customer.contact.EmailAddress;
+import bandhu.customer.finding.CustomerFields;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -25,30 +28,13 @@ import java.util.UUID;
 
 /** Finds customers. Personal data is neither filter nor sort for those who may not see it. */
 @ApplicationScoped
-class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
-    private static final String BY_KEY =
-            "select k.id.recordId from CustomerKey k where k.id.kind = '%s' and k.id.value in :values";
-
-    private static final Listing<Customer> MASKED = Listing.of(Customer.class)
-            .filter("kind", FieldType.TEXT, "kind")
-            .filter("ownerId", FieldType.UUID, "ownerId")
-            .filter("lifecycle.stage", FieldType.TEXT, "lifecycleStage")
-            .filter("country", FieldType.TEXT, "country")
-            .filter("organization.industry", FieldType.TEXT, "industry")
-            .filter("source.channel", FieldType.TEXT, "sourceChannel")
-            .related("tags", FieldType.TEXT, BY_KEY.formatted("tag"), tag -> tag)
-            .sort("lifecycle.since", FieldType.MOMENT, "lifecycleSince");
-
-    private static final Listing<Customer> WHOLE = MASKED.prefix("displayName", "displayNameSort")
-            .related("emails.address", FieldType.TEXT, BY_KEY.formatted("email"), EmailAddress::key)
-            .related("phones.number", FieldType.TEXT, BY_KEY.formatted("phone"), String::strip)
-            .sort("displayName", FieldType.BYTES, "displayNameSort");
+class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>, Findable {
+    private static final Listing<Customer> LISTING = new Listing<>(Customer.class, CustomerFields.CATALOGUE);
 
     private final Lists lists;
     private final ExternalIds externalIds;
     private final Deletions deletions;
     private final History history;
-    private final Mask mask;
     private final Reading reading;
     private final Loading loading;
 
@@ -57,16 +43,19 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
             ExternalIds externalIds,
             Deletions deletions,
             History history,
-            Mask mask,
             Reading reading,
             Loading loading) {
         this.lists = lists;
         this.externalIds = externalIds;
         this.deletions = deletions;
         this.history = history;
-        this.mask = mask;
         this.reading = reading;
         this.loading = loading;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return CustomerFields.CATALOGUE;
     }
 
     Customer get(UUID id) {
@@ -116,8 +105,12 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
         return count("id = ?1 and deletedAt is null", id) > 0;
     }
 
-    Page<Customer> list(ListQuery query) {
-        return lists.page(mask.isOn() ? MASKED : WHOLE, query);
+    FieldsView fields() {
+        return lists.fields(CustomerFields.CATALOGUE);
+    }
+
+    Page<Customer> list(PageRequest query) {
+        return lists.page(LISTING, query);
     }
 
     Page<ChangeView> history(UUID id, ListQuery query) {

@@ -9,6 +9,8 @@ import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.SearchRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.record.ExternalId;
@@ -85,6 +87,20 @@ class CustomerResource {
     @RolesAllowed(Roles.ANY)
     public Page<CustomerView> listCustomers(@BeanParam ListQuery query) {
         return service.listCustomers(query).map(mask::over);
+    }
+
+    @POST
+    @Path("search")
+    @RolesAllowed(Roles.ANY)
+    public Page<CustomerView> searchCustomers(@Valid @NotNull SearchRequest query) {
+        return service.listCustomers(query).map(mask::over);
+    }
+
+    @GET
+    @Path("fields")
+    @RolesAllowed(Roles.ANY)
+    public FieldsView listCustomerFields() {
+        return service.listCustomerFields();
     }
 
     @GET

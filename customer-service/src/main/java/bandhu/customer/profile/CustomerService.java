@@ -5,6 +5,8 @@ import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
@@ -55,8 +57,13 @@ class CustomerService {
     }
 
     @Transactional
-    public Page<CustomerView> listCustomers(ListQuery query) {
+    public Page<CustomerView> listCustomers(PageRequest query) {
         return customers.list(query).map(CustomerView::of);
+    }
+
+    /** What customers can be found by. */
+    public FieldsView listCustomerFields() {
+        return customers.fields();
     }
 
     @Transactional

@@ -1,7 +1,6 @@
 package bandhu.customer.profile;
 
 import bandhu.chassis.call.Calls;
-import bandhu.chassis.security.Roles;
 import bandhu.customer.contact.EmailAddress;
 import bandhu.customer.contact.Phone;
 import bandhu.customer.contact.PostalAddress;
@@ -13,7 +12,6 @@ import bandhu.customer.identity.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +30,7 @@ public class Mask {
 
     /** Whether the actor is an analyst and nothing else. */
     public boolean isOn() {
-        return calls.current().roles().equals(Set.of(Roles.ANALYST));
+        return calls.current().seesFiguresOnly();
     }
 
     /** The view as the actor may see it. */

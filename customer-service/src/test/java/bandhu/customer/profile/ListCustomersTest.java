@@ -24,8 +24,8 @@ class ListCustomersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "displayName=ann, Änna",
-        "displayName=ANN, Änna",
+        "displayName=%C3%84nna, Änna",
+        "displayName=Zeta&displayName=nobody, Zeta",
         "kind=organization, Zeta",
         "ownerId=" + OWNER + ", Änna",
         "lifecycle.stage=prospect&kind=organization, Zeta",
@@ -91,7 +91,8 @@ class ListCustomersTest {
                 "limit=0",
                 "limit=201",
                 "limit=x",
-                "sort=birthDate",
+                "sort=quality",
+                "kind=somebody",
                 "birthDate=2000-01-01",
                 "ownerId=x",
                 "cursor=AAAA",

@@ -22,7 +22,7 @@ final class StatementLog {
             "bench\\|(\\d+)\\|(\\w+)\\|(\\w+)\\|LOG:  (?:statement|execute [^:]+): (.*)", Pattern.DOTALL);
     private static final Pattern DETAIL =
             Pattern.compile("bench\\|(\\d+)\\|\\w+\\|\\w+\\|DETAIL:  [Pp]arameters: (.*)", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']++|'')*+)')");
     private static final long SETTLE_MILLIS = 700;
     private final BenchSuite suite;
 

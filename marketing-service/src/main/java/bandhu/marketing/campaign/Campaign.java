@@ -3,6 +3,7 @@ package bandhu.marketing.campaign;
 import bandhu.chassis.page.SortKey;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
+import bandhu.chassis.text.Fold;
 import bandhu.marketing.Channel;
 import bandhu.marketing.Refusals;
 import bandhu.marketing.Stage;
@@ -23,6 +24,8 @@ class Campaign extends AggregateRoot {
 
     private String name;
     private byte[] nameSort;
+
+    private String nameFold;
     private String channel;
     private String triggerKind;
     private String stage;
@@ -127,6 +130,7 @@ class Campaign extends AggregateRoot {
     private void set(PatchCampaign input) {
         name = input.name();
         nameSort = SortKey.of(name);
+        nameFold = Fold.of(name);
         channel = input.channel().wire();
         triggerKind = input.trigger().kind().wire();
         stage = input.trigger().stage().wire();

@@ -1,10 +1,13 @@
 package bandhu.marketing.campaign;
 
-import bandhu.chassis.page.FieldType;
-import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Field;
+import bandhu.chassis.field.Findable;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.record.Loading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,14 +16,32 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
-    private static final Listing<Campaign> LISTING = Listing.of(Campaign.class)
-            .filter("status", FieldType.TEXT, "status")
-            .filter("purpose", FieldType.TEXT, "purpose")
-            .filter("templateId", FieldType.UUID, "templateId")
-            .filter("trigger.stage", FieldType.TEXT, "stage")
-            .prefix("name", "nameSort")
-            .sort("name", FieldType.BYTES, "nameSort");
+class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID>, Findable {
+    private static final Catalogue CATALOGUE = Catalogue.ofRecords("campaigns", "campaign")
+            .with(Field.text("name", "name").folded("name_fold").filter())
+            .with(Field.text("channel", "channel").oneOf("email"))
+            .with(Field.text("trigger.stage", "stage").filter())
+            .with(Field.id("templateId", "template_id").filter())
+            .with(Field.text("template.name", "name").folded("name_fold").at("template", "id", "template_id"))
+            .with(Field.text("purpose", "purpose").filter())
+            .with(Field.text("basis", "basis").oneOf("consent", "legitimate-interest"))
+            .with(Field.text("status", "status")
+                    .oneOf("draft", "running", "paused", "finished")
+                    .filter())
+            .with(Field.moment("startedAt", "started_at"))
+            .with(Field.moment("finishedAt", "finished_at"))
+            .sortedByName("name", "name_sort")
+            .sortedWithGaps("startedAt")
+            .related(
+                    "messages",
+                    "campaign_id",
+                    Catalogue.ofRows("messages", "message")
+                            .with(Field.id("customerId", "customer_id"))
+                            .with(Field.text("status", "status").oneOf("queued", "sent", "skipped", "failed"))
+                            .with(Field.text("reason", "reason"))
+                            .with(Field.moment("sentAt", "sent_at")));
+
+    private static final Listing<Campaign> LISTING = new Listing<>(Campaign.class, CATALOGUE);
 
     private final Lists lists;
     private final Loading loading;
@@ -30,7 +51,16 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
         this.loading = loading;
     }
 
-    Page<Campaign> list(ListQuery query) {
+    @Override
+    public Catalogue catalogue() {
+        return CATALOGUE;
+    }
+
+    FieldsView fields() {
+        return lists.fields(CATALOGUE);
+    }
+
+    Page<Campaign> list(PageRequest query) {
         return lists.page(LISTING, query);
     }
 

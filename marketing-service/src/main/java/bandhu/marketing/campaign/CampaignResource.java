@@ -5,6 +5,8 @@ import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.SearchRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.record.ExternalId;
@@ -63,6 +65,34 @@ class CampaignResource {
     })
     public Page<CampaignView> listCampaigns(@BeanParam ListQuery query) {
         return service.listCampaigns(query);
+    }
+
+    @POST
+    @Path("search")
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.MARKETER,
+        Roles.SALES_MANAGER,
+        Roles.SUPPORT_MANAGER,
+        Roles.ANALYST
+    })
+    public Page<CampaignView> searchCampaigns(@Valid @NotNull SearchRequest query) {
+        return service.listCampaigns(query);
+    }
+
+    @GET
+    @Path("fields")
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.MARKETER,
+        Roles.SALES_MANAGER,
+        Roles.SUPPORT_MANAGER,
+        Roles.ANALYST
+    })
+    public FieldsView listCampaignFields() {
+        return service.listCampaignFields();
     }
 
     @GET

@@ -6,6 +6,8 @@ import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
@@ -126,8 +128,13 @@ class CampaignService {
     }
 
     @Transactional
-    public Page<CampaignView> listCampaigns(ListQuery query) {
+    public Page<CampaignView> listCampaigns(PageRequest query) {
         return campaigns.list(query).map(Campaign::view);
+    }
+
+    /** What campaigns can be found by. */
+    public FieldsView listCampaignFields() {
+        return campaigns.fields();
     }
 
     @Transactional

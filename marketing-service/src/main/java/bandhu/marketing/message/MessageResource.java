@@ -3,11 +3,16 @@ package bandhu.marketing.message;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.SearchRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -32,6 +37,18 @@ class MessageResource {
     @GET
     public Page<MessageView> listMessages(@BeanParam ListQuery query) {
         return service.listMessages(query);
+    }
+
+    @POST
+    @Path("search")
+    public Page<MessageView> searchMessages(@Valid @NotNull SearchRequest query) {
+        return service.listMessages(query);
+    }
+
+    @GET
+    @Path("fields")
+    public FieldsView listMessageFields() {
+        return service.listMessageFields();
     }
 
     @GET

@@ -1,7 +1,8 @@
 package bandhu.marketing.message;
 
-import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -16,8 +17,13 @@ class MessageService {
     }
 
     @Transactional
-    public Page<MessageView> listMessages(ListQuery query) {
+    public Page<MessageView> listMessages(PageRequest query) {
         return messages.list(query).map(Message::view);
+    }
+
+    /** What messages can be found by. */
+    public FieldsView listMessageFields() {
+        return messages.fields();
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package bandhu.marketing.template;
 import bandhu.chassis.page.SortKey;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
+import bandhu.chassis.text.Fold;
 import bandhu.marketing.Refusals;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -19,6 +20,8 @@ class Template extends AggregateRoot {
 
     private String name;
     private byte[] nameSort;
+
+    private String nameFold;
     private String language;
     private String subject;
     private String text;
@@ -58,6 +61,7 @@ class Template extends AggregateRoot {
     private void set(PatchTemplate input) {
         name = input.name();
         nameSort = SortKey.of(name);
+        nameFold = Fold.of(name);
         language = input.language();
         subject = input.subject();
         text = input.text();

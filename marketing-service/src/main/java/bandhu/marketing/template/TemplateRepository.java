@@ -1,10 +1,13 @@
 package bandhu.marketing.template;
 
-import bandhu.chassis.page.FieldType;
-import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Field;
+import bandhu.chassis.field.Findable;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.record.Loading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +15,20 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class TemplateRepository implements PanacheRepositoryBase<Template, UUID> {
-    private static final Listing<Template> LISTING = Listing.of(Template.class)
-            .filter("language", FieldType.TEXT, "language")
-            .prefix("name", "nameSort")
-            .sort("name", FieldType.BYTES, "nameSort");
+class TemplateRepository implements PanacheRepositoryBase<Template, UUID>, Findable {
+    private static final Catalogue CATALOGUE = Catalogue.ofRecords("templates", "template")
+            .with(Field.text("name", "name").folded("name_fold").filter())
+            .with(Field.text("language", "language").filter())
+            .with(Field.text("subject", "subject"))
+            .sortedByName("name", "name_sort")
+            .related(
+                    "campaigns",
+                    "template_id",
+                    Catalogue.ofRecords("campaigns", "campaign")
+                            .with(Field.text("name", "name").folded("name_fold"))
+                            .with(Field.text("status", "status").oneOf("draft", "running", "paused", "finished")));
+
+    private static final Listing<Template> LISTING = new Listing<>(Template.class, CATALOGUE);
 
     private final Lists lists;
     private final Loading loading;
@@ -26,7 +38,16 @@ class TemplateRepository implements PanacheRepositoryBase<Template, UUID> {
         this.loading = loading;
     }
 
-    Page<Template> list(ListQuery query) {
+    @Override
+    public Catalogue catalogue() {
+        return CATALOGUE;
+    }
+
+    FieldsView fields() {
+        return lists.fields(CATALOGUE);
+    }
+
+    Page<Template> list(PageRequest query) {
         return lists.page(LISTING, query);
     }
 

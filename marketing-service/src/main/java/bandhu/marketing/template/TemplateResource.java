@@ -5,6 +5,8 @@ import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.SearchRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.record.ExternalId;
@@ -61,6 +63,34 @@ class TemplateResource {
     })
     public Page<TemplateView> listTemplates(@BeanParam ListQuery query) {
         return service.listTemplates(query);
+    }
+
+    @POST
+    @Path("search")
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.MARKETER,
+        Roles.SALES_MANAGER,
+        Roles.SUPPORT_MANAGER,
+        Roles.ANALYST
+    })
+    public Page<TemplateView> searchTemplates(@Valid @NotNull SearchRequest query) {
+        return service.listTemplates(query);
+    }
+
+    @GET
+    @Path("fields")
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.MARKETER,
+        Roles.SALES_MANAGER,
+        Roles.SUPPORT_MANAGER,
+        Roles.ANALYST
+    })
+    public FieldsView listTemplateFields() {
+        return service.listTemplateFields();
     }
 
     @GET

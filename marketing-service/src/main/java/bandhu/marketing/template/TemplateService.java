@@ -7,6 +7,8 @@ import bandhu.chassis.http.Upserted;
 import bandhu.chassis.link.SignedLinks;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
@@ -128,8 +130,13 @@ class TemplateService {
     }
 
     @Transactional
-    public Page<TemplateView> listTemplates(ListQuery query) {
+    public Page<TemplateView> listTemplates(PageRequest query) {
         return templates.list(query).map(Template::view);
+    }
+
+    /** What templates can be found by. */
+    public FieldsView listTemplateFields() {
+        return templates.fields();
     }
 
     @Transactional

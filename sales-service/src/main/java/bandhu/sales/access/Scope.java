@@ -1,14 +1,16 @@
 package bandhu.sales.access;
 
+import bandhu.chassis.condition.Condition;
 import java.util.Map;
 
 /**
- * A condition that says which records an actor sees.
+ * Which records an actor sees, said twice: for a record by its id, and for lists.
  *
  * @param restriction HQL over the alias {@code e}, which has {@code ownerId} and {@code createdBy}; empty for all
+ * @param condition the same over a catalogue with {@code ownerId}, {@code owner.teamId} and {@code createdBy}
  */
-public record Scope(String restriction, Map<String, Object> parameters) {
-    public static final Scope ALL = new Scope("", Map.of());
+public record Scope(String restriction, Map<String, Object> parameters, Condition condition) {
+    public static final Scope ALL = new Scope("", Map.of(), Condition.everything());
 
     /** To be put behind another condition. */
     public String and() {

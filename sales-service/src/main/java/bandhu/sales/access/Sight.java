@@ -2,6 +2,7 @@ package bandhu.sales.access;
 
 import bandhu.chassis.call.Call;
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.condition.Condition;
 import bandhu.chassis.security.Roles;
 import bandhu.chassis.settings.Settings;
 import bandhu.sales.seller.Sellers;
@@ -58,14 +59,18 @@ public class Sight {
     private Scope narrowed(Call call, boolean teamVisible) {
         List<String> any = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
+        List<Condition> conditions = new ArrayList<>();
         any.add("e.createdBy = :sightActor");
+        conditions.add(Condition.equal("createdBy", call.actor()));
         parameters.put("sightActor", call.actor());
         boolean manager = call.hasRole(Roles.SALES_MANAGER);
         if (manager) {
             any.add("e.ownerId is null");
+            conditions.add(Condition.missing("ownerId"));
         }
         sellers.withSubject(call.actor()).ifPresent(self -> {
             any.add("e.ownerId = :sightSeller");
+            conditions.add(Condition.equal("ownerId", self.sellerId()));
             parameters.put("sightSeller", self.sellerId());
             Set<UUID> visibleTeams = new HashSet<>();
             if (manager) {
@@ -77,8 +82,9 @@ public class Sight {
                 any.add("e.ownerId in (select s.id from Seller s"
                         + " where s.tenantId = e.tenantId and s.teamId in :sightTeams)");
                 parameters.put("sightTeams", visibleTeams);
+                conditions.add(Condition.oneOf("owner.teamId", visibleTeams));
             }
         });
-        return new Scope(String.join(" or ", any), parameters);
+        return new Scope(String.join(" or ", any), parameters, Condition.any(conditions));
     }
 }

@@ -15,8 +15,6 @@ public class Worth {
 
     private String amountCurrency;
 
-    private long amountSort = -1;
-
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Line> lines = List.of();
 
@@ -33,7 +31,6 @@ public class Worth {
         lines = newLines;
         amountMinor = amount == null ? null : amount.minor();
         amountCurrency = amount == null ? null : amount.currency();
-        amountSort = amount == null ? -1 : amount.minor();
     }
 
     /** Null where nobody said. */

@@ -5,6 +5,7 @@ import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
+import bandhu.chassis.text.Fold;
 import bandhu.sales.Refusals;
 import bandhu.sales.customer.Standing;
 import bandhu.sales.deal.ForecastCategory;
@@ -46,11 +47,12 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "opportunity")
 class Opportunity extends AggregateRoot {
     static final String COLLECTION = "opportunities";
-    private static final LocalDate NO_DATE = LocalDate.of(9999, 12, 31);
 
     private String name;
 
     private byte[] nameSort;
+
+    private String nameFold;
 
     private UUID subjectId;
 
@@ -67,8 +69,6 @@ class Opportunity extends AggregateRoot {
     private Worth worth;
 
     private LocalDate expectedCloseDate;
-
-    private LocalDate closeDateSort;
 
     private String forecastCategory;
 
@@ -129,13 +129,13 @@ class Opportunity extends AggregateRoot {
     private void set(PatchOpportunity input, Named named) {
         name = input.name();
         nameSort = SortKey.of(name);
+        nameFold = Fold.of(name);
         if (input.customerId() == null || !input.customerId().equals(customerId)) {
             subjectId = input.customerId();
             customerId = named.survivorId();
         }
         worth.settle(input.amount(), named.lines());
         expectedCloseDate = input.expectedCloseDate();
-        closeDateSort = Objects.requireNonNullElse(expectedCloseDate, NO_DATE);
         forecast(Objects.requireNonNullElse(input.forecastCategory(), ForecastCategory.PIPELINE));
         ownerId = input.ownerId();
         splits = Objects.requireNonNullElse(input.splits(), List.of());

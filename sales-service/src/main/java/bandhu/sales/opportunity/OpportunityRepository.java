@@ -1,10 +1,12 @@
 package bandhu.sales.opportunity;
 
-import bandhu.chassis.page.FieldType;
-import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Findable;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.Loading;
 import bandhu.sales.access.Scope;
@@ -22,17 +24,9 @@ import java.util.UUID;
 
 /** Every query by id and every list says what the actor may see; what is hidden is not there. */
 @ApplicationScoped
-class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID>, StageUse, KnownOpportunities {
-    private static final Listing<Opportunity> LISTING = Listing.of(Opportunity.class)
-            .filter("customerId", FieldType.UUID, "customerId")
-            .filter("ownerId", FieldType.UUID, "ownerId")
-            .filter("pipelineId", FieldType.UUID, "progress.pipelineId")
-            .filter("stageId", FieldType.UUID, "progress.stageId")
-            .filter("category", FieldType.TEXT, "progress.category")
-            .prefix("name", "nameSort")
-            .sort("name", FieldType.BYTES, "nameSort")
-            .sort("amount", FieldType.INTEGER, "worth.amountSort")
-            .sort("expectedCloseDate", FieldType.DATE, "closeDateSort");
+class OpportunityRepository
+        implements PanacheRepositoryBase<Opportunity, UUID>, Findable, StageUse, KnownOpportunities {
+    private static final Listing<Opportunity> LISTING = new Listing<>(Opportunity.class, OpportunityFields.CATALOGUE);
 
     private final Lists lists;
     private final Loading loading;
@@ -44,9 +38,17 @@ class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID>,
         this.sight = sight;
     }
 
-    Page<Opportunity> list(ListQuery query) {
-        Scope scope = sight.current();
-        return lists.page(LISTING, query, scope.restriction(), scope.parameters());
+    @Override
+    public Catalogue catalogue() {
+        return OpportunityFields.CATALOGUE;
+    }
+
+    FieldsView fields() {
+        return lists.fields(OpportunityFields.CATALOGUE);
+    }
+
+    Page<Opportunity> list(PageRequest query) {
+        return lists.page(LISTING, query, sight.current().condition());
     }
 
     Opportunity get(UUID id) {

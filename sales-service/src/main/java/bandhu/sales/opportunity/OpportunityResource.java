@@ -5,6 +5,8 @@ import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.SearchRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.record.ExternalId;
@@ -57,6 +59,20 @@ class OpportunityResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP, Roles.ANALYST})
     public Page<OpportunityView> listOpportunities(@BeanParam ListQuery query) {
         return service.listOpportunities(query);
+    }
+
+    @POST
+    @Path("search")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP, Roles.ANALYST})
+    public Page<OpportunityView> searchOpportunities(@Valid @NotNull SearchRequest query) {
+        return service.listOpportunities(query);
+    }
+
+    @GET
+    @Path("fields")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP, Roles.ANALYST})
+    public FieldsView listOpportunityFields() {
+        return service.listOpportunityFields();
     }
 
     @GET

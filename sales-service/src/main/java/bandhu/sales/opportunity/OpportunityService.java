@@ -6,6 +6,8 @@ import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
@@ -139,12 +141,17 @@ class OpportunityService {
     }
 
     @Transactional
-    public Page<OpportunityView> listOpportunities(ListQuery query) {
+    public Page<OpportunityView> listOpportunities(PageRequest query) {
         Page<Opportunity> page = opportunities.list(query);
         Map<UUID, Standing> standings =
                 customers.of(page.items().stream().map(Opportunity::customerId).toList());
         return page.map(opportunity -> opportunity.view(
                 opportunity.customerId() == null ? Standing.KNOWN : standings.get(opportunity.customerId())));
+    }
+
+    /** What opportunities can be found by. */
+    public FieldsView listOpportunityFields() {
+        return opportunities.fields();
     }
 
     @Transactional

@@ -1,10 +1,12 @@
 package bandhu.sales.order;
 
-import bandhu.chassis.page.FieldType;
-import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Findable;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.Loading;
 import bandhu.sales.access.Scope;
@@ -17,14 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class OrderRepository implements PanacheRepositoryBase<Order, UUID> {
-    private static final Listing<Order> LISTING = Listing.of(Order.class)
-            .filter("customerId", FieldType.UUID, "customerId")
-            .filter("ownerId", FieldType.UUID, "ownerId")
-            .filter("opportunityId", FieldType.UUID, "opportunityId")
-            .filter("status", FieldType.TEXT, "status")
-            .sort("placedAt", FieldType.MOMENT, "placedAt")
-            .sort("amount", FieldType.INTEGER, "amountMinor");
+class OrderRepository implements PanacheRepositoryBase<Order, UUID>, Findable {
+    private static final Listing<Order> LISTING = new Listing<>(Order.class, OrderFields.CATALOGUE);
 
     private final Lists lists;
     private final Loading loading;
@@ -34,8 +30,17 @@ class OrderRepository implements PanacheRepositoryBase<Order, UUID> {
         this.loading = loading;
     }
 
-    Page<Order> list(ListQuery query, Scope scope) {
-        return lists.page(LISTING, query, scope.restriction(), scope.parameters());
+    @Override
+    public Catalogue catalogue() {
+        return OrderFields.CATALOGUE;
+    }
+
+    FieldsView fields() {
+        return lists.fields(OrderFields.CATALOGUE);
+    }
+
+    Page<Order> list(PageRequest query, Scope scope) {
+        return lists.page(LISTING, query, scope.condition());
     }
 
     Order get(UUID id, Scope scope) {

@@ -5,6 +5,8 @@ import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.SearchRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.record.ExternalId;
@@ -54,6 +56,20 @@ class OrderResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP, Roles.ANALYST})
     public Page<OrderView> listOrders(@BeanParam ListQuery query) {
         return service.listOrders(query);
+    }
+
+    @POST
+    @Path("search")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP, Roles.ANALYST})
+    public Page<OrderView> searchOrders(@Valid @NotNull SearchRequest query) {
+        return service.listOrders(query);
+    }
+
+    @GET
+    @Path("fields")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP, Roles.ANALYST})
+    public FieldsView listOrderFields() {
+        return service.listOrderFields();
     }
 
     @GET

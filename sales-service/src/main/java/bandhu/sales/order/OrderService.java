@@ -6,6 +6,8 @@ import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
@@ -155,11 +157,16 @@ class OrderService {
     }
 
     @Transactional
-    public Page<OrderView> listOrders(ListQuery query) {
+    public Page<OrderView> listOrders(PageRequest query) {
         Page<Order> page = orders.list(query, sight.current());
         Map<UUID, Standing> standings =
                 customers.of(page.items().stream().map(Order::customerId).toList());
         return page.map(order -> order.view(standings.get(order.customerId())));
+    }
+
+    /** What orders can be found by. */
+    public FieldsView listOrderFields() {
+        return orders.fields();
     }
 
     @Transactional

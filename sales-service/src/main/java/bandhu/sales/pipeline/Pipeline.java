@@ -3,6 +3,7 @@ package bandhu.sales.pipeline;
 import bandhu.chassis.page.SortKey;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
+import bandhu.chassis.text.Fold;
 import bandhu.sales.Refusals;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -26,6 +27,8 @@ class Pipeline extends AggregateRoot {
 
     private byte[] nameSort;
 
+    private String nameFold;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Stage> stages;
 
@@ -47,6 +50,7 @@ class Pipeline extends AggregateRoot {
         Pipeline pipeline = new Pipeline(standardId(tenant));
         pipeline.name = "sales";
         pipeline.nameSort = SortKey.of(pipeline.name);
+        pipeline.nameFold = Fold.of(pipeline.name);
         pipeline.stages = List.of(
                 standardStage(tenant, "prospecting", 1, 0.1, StageCategory.OPEN),
                 standardStage(tenant, "engaging", 2, 0.4, StageCategory.OPEN),
@@ -102,6 +106,7 @@ class Pipeline extends AggregateRoot {
     private void set(PatchPipeline input) {
         name = input.name();
         nameSort = SortKey.of(name);
+        nameFold = Fold.of(name);
         stages = StageRules.resolve(input.stages(), stages);
         externalIds(Objects.requireNonNullElse(input.externalIds(), List.of()));
     }

@@ -1,10 +1,13 @@
 package bandhu.sales.pipeline;
 
-import bandhu.chassis.page.FieldType;
-import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Field;
+import bandhu.chassis.field.Findable;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.record.Loading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +16,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class PipelineRepository implements PanacheRepositoryBase<Pipeline, UUID> {
-    private static final Listing<Pipeline> LISTING =
-            Listing.of(Pipeline.class).prefix("name", "nameSort").sort("name", FieldType.BYTES, "nameSort");
+class PipelineRepository implements PanacheRepositoryBase<Pipeline, UUID>, Findable {
+    private static final Catalogue CATALOGUE = Catalogue.ofRecords("pipelines", "pipeline")
+            .with(Field.text("name", "name").folded("name_fold").filter())
+            .sortedByName("name", "name_sort");
+
+    private static final Listing<Pipeline> LISTING = new Listing<>(Pipeline.class, CATALOGUE);
 
     private final Lists lists;
     private final Loading loading;
@@ -25,7 +31,16 @@ class PipelineRepository implements PanacheRepositoryBase<Pipeline, UUID> {
         this.loading = loading;
     }
 
-    Page<Pipeline> list(ListQuery query) {
+    @Override
+    public Catalogue catalogue() {
+        return CATALOGUE;
+    }
+
+    FieldsView fields() {
+        return lists.fields(CATALOGUE);
+    }
+
+    Page<Pipeline> list(PageRequest query) {
         return lists.page(LISTING, query);
     }
 

@@ -6,6 +6,8 @@ import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
@@ -121,9 +123,14 @@ class PipelineService {
     }
 
     @Transactional
-    public Page<PipelineView> listPipelines(ListQuery query) {
+    public Page<PipelineView> listPipelines(PageRequest query) {
         standard.ensure();
         return pipelines.list(query).map(Pipeline::view);
+    }
+
+    /** What pipelines can be found by. */
+    public FieldsView listPipelineFields() {
+        return pipelines.fields();
     }
 
     @Transactional

@@ -5,6 +5,7 @@ import bandhu.chassis.page.SortKey;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
+import bandhu.chassis.text.Fold;
 import bandhu.sales.Refusals;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -26,6 +27,8 @@ class Product extends AggregateRoot {
     private String name;
 
     private byte[] nameSort;
+
+    private String nameFold;
 
     private String family;
     private String kind;
@@ -89,6 +92,7 @@ class Product extends AggregateRoot {
         sku = input.sku();
         name = input.name();
         nameSort = SortKey.of(name);
+        nameFold = Fold.of(name);
         family = input.family();
         kind = Objects.requireNonNullElse(input.kind(), ProductKind.GOOD).wire();
         solves = Objects.requireNonNullElse(input.solves(), List.of());

@@ -1,10 +1,13 @@
 package bandhu.sales.product;
 
-import bandhu.chassis.page.FieldType;
-import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Field;
+import bandhu.chassis.field.Findable;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.record.Loading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,14 +17,19 @@ import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
-class ProductRepository implements PanacheRepositoryBase<Product, UUID> {
-    private static final Listing<Product> LISTING = Listing.of(Product.class)
-            .filter("sku", FieldType.TEXT, "sku")
-            .filter("family", FieldType.TEXT, "family")
-            .filter("kind", FieldType.TEXT, "kind")
-            .prefix("name", "nameSort")
-            .sort("name", FieldType.BYTES, "nameSort")
-            .sort("sku", FieldType.TEXT, "sku");
+class ProductRepository implements PanacheRepositoryBase<Product, UUID>, Findable {
+    private static final Catalogue CATALOGUE = Catalogue.ofRecords("products", "product")
+            .with(Field.text("sku", "sku").filter())
+            .with(Field.text("name", "name").folded("name_fold").filter())
+            .with(Field.text("family", "family").filter())
+            .with(Field.text("kind", "kind")
+                    .oneOf("good", "service", "subscription")
+                    .filter())
+            .with(Field.money("price", "price_minor", "price_currency"))
+            .sortedByName("name", "name_sort")
+            .sorted("sku");
+
+    private static final Listing<Product> LISTING = new Listing<>(Product.class, CATALOGUE);
 
     private final Lists lists;
     private final Loading loading;
@@ -31,7 +39,16 @@ class ProductRepository implements PanacheRepositoryBase<Product, UUID> {
         this.loading = loading;
     }
 
-    Page<Product> list(ListQuery query) {
+    @Override
+    public Catalogue catalogue() {
+        return CATALOGUE;
+    }
+
+    FieldsView fields() {
+        return lists.fields(CATALOGUE);
+    }
+
+    Page<Product> list(PageRequest query) {
         return lists.page(LISTING, query);
     }
 

@@ -6,6 +6,8 @@ import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
@@ -116,8 +118,13 @@ class ProductService {
     }
 
     @Transactional
-    public Page<ProductView> listProducts(ListQuery query) {
+    public Page<ProductView> listProducts(PageRequest query) {
         return products.list(query).map(Product::view);
+    }
+
+    /** What products can be found by. */
+    public FieldsView listProductFields() {
+        return products.fields();
     }
 
     @Transactional

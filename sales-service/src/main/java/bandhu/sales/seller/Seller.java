@@ -3,6 +3,7 @@ package bandhu.sales.seller;
 import bandhu.chassis.page.SortKey;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
+import bandhu.chassis.text.Fold;
 import bandhu.sales.Refusals;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -20,6 +21,8 @@ class Seller extends AggregateRoot {
     private String name;
 
     private byte[] nameSort;
+
+    private String nameFold;
 
     private String email;
 
@@ -60,6 +63,7 @@ class Seller extends AggregateRoot {
     private void set(PatchSeller input) {
         name = input.name();
         nameSort = SortKey.of(name);
+        nameFold = Fold.of(name);
         email = input.email();
         teamId = input.teamId();
         subject = input.subject();

@@ -1,10 +1,13 @@
 package bandhu.sales.seller;
 
-import bandhu.chassis.page.FieldType;
-import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Field;
+import bandhu.chassis.field.Findable;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.record.Loading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +17,17 @@ import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
-class SellerRepository implements PanacheRepositoryBase<Seller, UUID> {
-    private static final Listing<Seller> LISTING = Listing.of(Seller.class)
-            .filter("teamId", FieldType.UUID, "teamId")
-            .filter("subject", FieldType.TEXT, "subject")
-            .prefix("name", "nameSort")
-            .sort("name", FieldType.BYTES, "nameSort");
+class SellerRepository implements PanacheRepositoryBase<Seller, UUID>, Findable {
+    private static final Catalogue CATALOGUE = Catalogue.ofRecords("sellers", "seller")
+            .with(Field.text("name", "name").folded("name_fold").filter())
+            .with(Field.text("email", "email").personal())
+            .with(Field.id("teamId", "team_id").filter())
+            .with(Field.text("team.name", "name").folded("name_fold").at("team", "id", "team_id"))
+            .with(Field.text("team.region", "region").at("team", "id", "team_id"))
+            .with(Field.text("subject", "subject").filter().personal())
+            .sortedByName("name", "name_sort");
+
+    private static final Listing<Seller> LISTING = new Listing<>(Seller.class, CATALOGUE);
 
     private final Lists lists;
     private final Loading loading;
@@ -29,7 +37,16 @@ class SellerRepository implements PanacheRepositoryBase<Seller, UUID> {
         this.loading = loading;
     }
 
-    Page<Seller> list(ListQuery query) {
+    @Override
+    public Catalogue catalogue() {
+        return CATALOGUE;
+    }
+
+    FieldsView fields() {
+        return lists.fields(CATALOGUE);
+    }
+
+    Page<Seller> list(PageRequest query) {
         return lists.page(LISTING, query);
     }
 

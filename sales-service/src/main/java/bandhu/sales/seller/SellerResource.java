@@ -5,6 +5,8 @@ import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.SearchRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.record.ExternalId;
@@ -54,6 +56,20 @@ class SellerResource {
     @RolesAllowed(Roles.ANY)
     public Page<SellerView> listSellers(@BeanParam ListQuery query) {
         return service.listSellers(query);
+    }
+
+    @POST
+    @Path("search")
+    @RolesAllowed(Roles.ANY)
+    public Page<SellerView> searchSellers(@Valid @NotNull SearchRequest query) {
+        return service.listSellers(query);
+    }
+
+    @GET
+    @Path("fields")
+    @RolesAllowed(Roles.ANY)
+    public FieldsView listSellerFields() {
+        return service.listSellerFields();
     }
 
     @GET

@@ -7,6 +7,8 @@ import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
@@ -15,7 +17,6 @@ import bandhu.chassis.record.Deletions;
 import bandhu.chassis.record.ExternalId;
 import bandhu.chassis.record.ExternalIds;
 import bandhu.chassis.time.Occurrences;
-import bandhu.sales.Analysts;
 import bandhu.sales.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -127,12 +128,17 @@ class SellerService {
     }
 
     @Transactional
-    public Page<SellerView> listSellers(ListQuery query) {
+    public Page<SellerView> listSellers(PageRequest query) {
         return sellers.list(query).map(this::shown);
     }
 
+    /** What sellers can be found by. */
+    public FieldsView listSellerFields() {
+        return sellers.fields();
+    }
+
     private SellerView shown(Seller seller) {
-        return Analysts.only(calls.current()) ? seller.view().masked() : seller.view();
+        return calls.current().seesFiguresOnly() ? seller.view().masked() : seller.view();
     }
 
     @Transactional

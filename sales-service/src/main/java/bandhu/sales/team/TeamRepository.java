@@ -1,10 +1,13 @@
 package bandhu.sales.team;
 
-import bandhu.chassis.page.FieldType;
-import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Field;
+import bandhu.chassis.field.Findable;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.record.Loading;
 import bandhu.sales.seller.KnownTeams;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -14,13 +17,15 @@ import jakarta.persistence.LockModeType;
 import java.util.UUID;
 
 @ApplicationScoped
-class TeamRepository implements PanacheRepositoryBase<Team, UUID>, KnownTeams {
-    private static final Listing<Team> LISTING = Listing.of(Team.class)
-            .filter("parentId", FieldType.UUID, "parentId")
-            .filter("managerId", FieldType.UUID, "managerId")
-            .filter("region", FieldType.TEXT, "region")
-            .prefix("name", "nameSort")
-            .sort("name", FieldType.BYTES, "nameSort");
+class TeamRepository implements PanacheRepositoryBase<Team, UUID>, Findable, KnownTeams {
+    private static final Catalogue CATALOGUE = Catalogue.ofRecords("teams", "team")
+            .with(Field.text("name", "name").folded("name_fold").filter())
+            .with(Field.id("parentId", "parent_id").filter())
+            .with(Field.id("managerId", "manager_id").filter())
+            .with(Field.text("region", "region").filter())
+            .sortedByName("name", "name_sort");
+
+    private static final Listing<Team> LISTING = new Listing<>(Team.class, CATALOGUE);
 
     private final Lists lists;
     private final Loading loading;
@@ -30,7 +35,16 @@ class TeamRepository implements PanacheRepositoryBase<Team, UUID>, KnownTeams {
         this.loading = loading;
     }
 
-    Page<Team> list(ListQuery query) {
+    @Override
+    public Catalogue catalogue() {
+        return CATALOGUE;
+    }
+
+    FieldsView fields() {
+        return lists.fields(CATALOGUE);
+    }
+
+    Page<Team> list(PageRequest query) {
         return lists.page(LISTING, query);
     }
 

@@ -6,6 +6,8 @@ import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
@@ -129,8 +131,13 @@ class TeamService {
     }
 
     @Transactional
-    public Page<TeamView> listTeams(ListQuery query) {
+    public Page<TeamView> listTeams(PageRequest query) {
         return teams.list(query).map(Team::view);
+    }
+
+    /** What teams can be found by. */
+    public FieldsView listTeamFields() {
+        return teams.fields();
     }
 
     @Transactional

@@ -3,6 +3,8 @@ package bandhu.support.answer;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.SearchRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.security.Roles;
 import bandhu.support.page.HtmlPage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -59,6 +61,34 @@ class SurveyAnswerResource {
     })
     public Page<SurveyAnswerView> listSurveyAnswers(@BeanParam ListQuery query) {
         return service.listSurveyAnswers(query);
+    }
+
+    @POST
+    @Path("search")
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.SUPPORT_MANAGER,
+        Roles.SUPPORT_AGENT,
+        Roles.SALES_MANAGER,
+        Roles.ANALYST
+    })
+    public Page<SurveyAnswerView> searchSurveyAnswers(@Valid @NotNull SearchRequest query) {
+        return service.listSurveyAnswers(query);
+    }
+
+    @GET
+    @Path("fields")
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.SUPPORT_MANAGER,
+        Roles.SUPPORT_AGENT,
+        Roles.SALES_MANAGER,
+        Roles.ANALYST
+    })
+    public FieldsView listSurveyAnswerFields() {
+        return service.listSurveyAnswerFields();
     }
 
     @POST

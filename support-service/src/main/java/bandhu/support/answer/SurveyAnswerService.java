@@ -2,11 +2,11 @@ package bandhu.support.answer;
 
 import bandhu.chassis.call.Calls;
 import bandhu.chassis.event.Outbox;
-import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.time.Occurrences;
-import bandhu.support.Analysts;
 import bandhu.support.answer.KnownTickets.SurveyedTicket;
 import bandhu.support.page.SurveyPage.Form;
 import bandhu.support.page.SurveyTexts;
@@ -50,9 +50,14 @@ class SurveyAnswerService {
     }
 
     @Transactional
-    public Page<SurveyAnswerView> listSurveyAnswers(ListQuery query) {
-        boolean masked = Analysts.only(calls.current());
+    public Page<SurveyAnswerView> listSurveyAnswers(PageRequest query) {
+        boolean masked = calls.current().seesFiguresOnly();
         return answers.list(query).map(answer -> masked ? answer.view().masked() : answer.view());
+    }
+
+    /** What answers can be found by. */
+    public FieldsView listSurveyAnswerFields() {
+        return answers.fields();
     }
 
     @Transactional

@@ -4,7 +4,6 @@ import bandhu.chassis.call.Calls;
 import bandhu.chassis.page.Cursors;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
-import bandhu.support.Analysts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,6 +55,6 @@ public class Conversation {
     }
 
     private MessageView shown(TicketMessage message) {
-        return Analysts.only(calls.current()) ? message.view().masked() : message.view();
+        return calls.current().seesFiguresOnly() ? message.view().masked() : message.view();
     }
 }

@@ -1,9 +1,13 @@
 package bandhu.support.survey;
 
-import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Field;
+import bandhu.chassis.field.Findable;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.record.Loading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +15,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
-    private static final Listing<Survey> LISTING = Listing.of(Survey.class);
+class SurveyRepository implements PanacheRepositoryBase<Survey, UUID>, Findable {
+    private static final Catalogue CATALOGUE = Catalogue.ofRecords("surveys", "survey")
+            .with(Field.text("kind", "kind").oneOf("csat"))
+            .with(Field.text("trigger", "trigger").oneOf("ticket-resolved"))
+            .with(Field.bool("enabled", "enabled"))
+            .related(
+                    "answers",
+                    "survey_id",
+                    Catalogue.ofRows("survey-answers", "survey_answer")
+                            .with(Field.integer("score", "score"))
+                            .with(Field.moment("answeredAt", "answered_at")));
+
+    private static final Listing<Survey> LISTING = new Listing<>(Survey.class, CATALOGUE);
     private final Lists lists;
     private final Loading loading;
 
@@ -21,7 +36,16 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
         this.loading = loading;
     }
 
-    Page<Survey> list(ListQuery query) {
+    @Override
+    public Catalogue catalogue() {
+        return CATALOGUE;
+    }
+
+    FieldsView fields() {
+        return lists.fields(CATALOGUE);
+    }
+
+    Page<Survey> list(PageRequest query) {
         return lists.page(LISTING, query);
     }
 

@@ -3,16 +3,21 @@ package bandhu.support.survey;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.SearchRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -44,6 +49,34 @@ class SurveyResource {
     })
     public Page<SurveyView> listSurveys(@BeanParam ListQuery query) {
         return service.listSurveys(query);
+    }
+
+    @POST
+    @Path("search")
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.SUPPORT_MANAGER,
+        Roles.SUPPORT_AGENT,
+        Roles.SALES_MANAGER,
+        Roles.ANALYST
+    })
+    public Page<SurveyView> searchSurveys(@Valid @NotNull SearchRequest query) {
+        return service.listSurveys(query);
+    }
+
+    @GET
+    @Path("fields")
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.SUPPORT_MANAGER,
+        Roles.SUPPORT_AGENT,
+        Roles.SALES_MANAGER,
+        Roles.ANALYST
+    })
+    public FieldsView listSurveyFields() {
+        return service.listSurveyFields();
     }
 
     @GET

@@ -1,8 +1,9 @@
 package bandhu.support.survey;
 
 import bandhu.chassis.event.Outbox;
-import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
@@ -27,9 +28,14 @@ class SurveyService {
     }
 
     @Transactional
-    public Page<SurveyView> listSurveys(ListQuery query) {
+    public Page<SurveyView> listSurveys(PageRequest query) {
         surveys.ensure();
         return repository.list(query).map(Survey::view);
+    }
+
+    /** What surveys can be found by. */
+    public FieldsView listSurveyFields() {
+        return repository.fields();
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package bandhu.support.ticket;
 
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
+import bandhu.chassis.text.Fold;
 import bandhu.support.Refusals;
 import bandhu.support.answer.KnownTickets.SurveyedTicket;
 import bandhu.support.customer.Standing;
@@ -39,6 +40,7 @@ class Ticket extends AggregateRoot {
 
     private long number;
     private String subject;
+    private String subjectFold;
     private UUID subjectId;
     private UUID customerId;
 
@@ -103,6 +105,7 @@ class Ticket extends AggregateRoot {
 
     private void set(PatchTicket input, UUID survivorId) {
         subject = input.subject();
+        subjectFold = Fold.of(subject);
         if (input.customerId() == null || !input.customerId().equals(customerId)) {
             subjectId = input.customerId();
             customerId = survivorId;

@@ -1,10 +1,12 @@
 package bandhu.support.ticket;
 
-import bandhu.chassis.page.FieldType;
-import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Findable;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.record.Loading;
 import bandhu.support.answer.KnownTickets;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -13,17 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class TicketRepository implements PanacheRepositoryBase<Ticket, UUID>, KnownTickets {
-    private static final Listing<Ticket> LISTING = Listing.of(Ticket.class)
-            .filter("number", FieldType.INTEGER, "number")
-            .filter("customerId", FieldType.UUID, "customerId")
-            .filter("channel", FieldType.TEXT, "channel")
-            .filter("category", FieldType.TEXT, "category")
-            .filter("priority", FieldType.TEXT, "priority")
-            .filter("status", FieldType.TEXT, "progress.status")
-            .filter("assigneeId", FieldType.TEXT, "assigneeId")
-            .sort("number", FieldType.INTEGER, "number")
-            .sort("openedAt", FieldType.MOMENT, "progress.openedAt");
+class TicketRepository implements PanacheRepositoryBase<Ticket, UUID>, Findable, KnownTickets {
+    private static final Listing<Ticket> LISTING = new Listing<>(Ticket.class, TicketFields.CATALOGUE);
 
     private final Lists lists;
     private final Loading loading;
@@ -33,7 +26,16 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID>, KnownTick
         this.loading = loading;
     }
 
-    Page<Ticket> list(ListQuery query) {
+    @Override
+    public Catalogue catalogue() {
+        return TicketFields.CATALOGUE;
+    }
+
+    FieldsView fields() {
+        return lists.fields(TicketFields.CATALOGUE);
+    }
+
+    Page<Ticket> list(PageRequest query) {
         return lists.page(LISTING, query);
     }
 

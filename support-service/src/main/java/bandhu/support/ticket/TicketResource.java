@@ -5,6 +5,8 @@ import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.SearchRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.record.ExternalId;
@@ -65,6 +67,34 @@ class TicketResource {
     })
     public Page<TicketView> listTickets(@BeanParam ListQuery query) {
         return service.listTickets(query);
+    }
+
+    @POST
+    @Path("search")
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.SUPPORT_MANAGER,
+        Roles.SUPPORT_AGENT,
+        Roles.SALES_MANAGER,
+        Roles.ANALYST
+    })
+    public Page<TicketView> searchTickets(@Valid @NotNull SearchRequest query) {
+        return service.listTickets(query);
+    }
+
+    @GET
+    @Path("fields")
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.INTEGRATION,
+        Roles.SUPPORT_MANAGER,
+        Roles.SUPPORT_AGENT,
+        Roles.SALES_MANAGER,
+        Roles.ANALYST
+    })
+    public FieldsView listTicketFields() {
+        return service.listTicketFields();
     }
 
     @GET

@@ -7,6 +7,8 @@ import bandhu.chassis.http.Upserted;
 import bandhu.chassis.inbox.customer.CustomerRefs;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
@@ -139,8 +141,13 @@ class TicketService {
     }
 
     @Transactional
-    public Page<TicketView> listTickets(ListQuery query) {
+    public Page<TicketView> listTickets(PageRequest query) {
         return views.of(tickets.list(query));
+    }
+
+    /** What tickets can be found by. */
+    public FieldsView listTicketFields() {
+        return tickets.fields();
     }
 
     @Transactional

@@ -22,7 +22,8 @@ public record BatchRequest(
         List<@NotNull ObjectNode> operations,
 
         @Schema(defaultValue = "false") Boolean atomic) {
-    static final int MOST = 1_000;
+    /** The most operations of one batch. */
+    public static final int MOST = 1_000;
 
     boolean isAtomic() {
         return Boolean.TRUE.equals(atomic);

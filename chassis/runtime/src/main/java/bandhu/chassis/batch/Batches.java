@@ -2,6 +2,7 @@ package bandhu.chassis.batch;
 
 import bandhu.chassis.http.Versioned;
 import bandhu.chassis.idempotency.PartialAnswers;
+import bandhu.chassis.record.Gathering;
 import bandhu.chassis.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +24,16 @@ public class Batches {
     private final PartialAnswers answers;
     private final ItemJson json;
     private final ItemProblems problems;
+    private final Gathering gathering;
 
-    Batches(Sql sql, BatchRuns runs, PartialAnswers answers, ItemJson json, ItemProblems problems) {
+    Batches(
+            Sql sql,
+            BatchRuns runs,
+            PartialAnswers answers,
+            ItemJson json,
+            ItemProblems problems,
+            Gathering gathering) {
+        this.gathering = gathering;
         this.sql = sql;
         this.runs = runs;
         this.answers = answers;
@@ -66,6 +75,9 @@ public class Batches {
             BatchRequest request, BatchTarget<C, V> target, boolean flushEach) {
         return QuarkusTransaction.requiringNew().call(() -> {
             sql.query(TAKE_TIME, row -> row.getString(1));
+            if (!flushEach) {
+                gathering.begin();
+            }
             answers.replayWhole();
             if (!request.isAtomic() && answers.hasBegun(request.operations().size())) {
                 return Optional.empty();

@@ -35,6 +35,11 @@ public record Call(
         return roles.contains(role);
     }
 
+    /** Whether the actor is an analyst and nothing else: figures are theirs to see, personal data is not. */
+    public boolean seesFiguresOnly() {
+        return roles.equals(Set.of("analyst"));
+    }
+
     /** Work that the service does on its own for a tenant: timers, nightly runs, rebuilds. */
     public static Call system(String tenant, String service, String correlationId) {
         return new Call(tenant, "service:" + service, Set.of(), "api", correlationId, null, Quiet.LIVE, 0);

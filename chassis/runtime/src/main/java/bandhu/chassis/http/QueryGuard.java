@@ -4,6 +4,7 @@ import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.Violation;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
@@ -18,6 +19,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses query parameters that an operation does not have, or has once only. Lists look after their own. */
 public class QueryGuard {
+    /** What each operation that shows one record takes. */
+    private static final List<String> SHAPING = List.of("fields", "expand");
+
     private final Map<Method, Declared> known = new ConcurrentHashMap<>();
 
     /**
@@ -67,6 +71,9 @@ public class QueryGuard {
             }
             open |= ListQuery.class.isAssignableFrom(parameter.getType());
             collect(parameter.getType(), names);
+        }
+        if (method.isAnnotationPresent(GET.class) && Versioned.class.isAssignableFrom(method.getReturnType())) {
+            SHAPING.forEach(name -> names.put(name, String.class));
         }
         return new Declared(names, open);
     }

@@ -50,6 +50,8 @@ final class Exchange {
             refer(operation, "Bandhu-After");
             if (described.path().endsWith("}")) {
                 refer(operation, "If-None-Match");
+                refer(operation, "fields");
+                refer(operation, "expand");
             }
         }
     }

@@ -46,6 +46,7 @@ record SharedParts(Components components) {
                         .description("A token of a configured OIDC issuer, with the claims tenant, roles and sub."));
         components.addSchema("Violation", violation());
         components.addSchema("Problem", problem());
+        ConditionSchemas.addTo(components);
         PROBLEMS.forEach((status, name) -> components.addResponse(name, response(name, status)));
         header(components, "Correlation-Id", "Shared by all that this request causes.", "string");
         header(components, "ETag", "The record's version in quotes.", "string");
@@ -57,6 +58,8 @@ record SharedParts(Components components) {
         parameter(components, "Bandhu-Quiet", "`history` loads what happened without reaching out to people.");
         parameter(components, "Bandhu-After", "A `Bandhu-Position`: waits up to 5 s until that event is known here.");
         parameter(components, "If-None-Match", "The ETag that the client has; 304 when it still holds.");
+        query(components, "fields", "The members that are wanted, separated by commas; all by default.");
+        query(components, "expand", "The records to put beside their ids, separated by commas.");
         return new SharedParts(components);
     }
 
@@ -76,6 +79,9 @@ record SharedParts(Components components) {
         schemas.keySet().removeAll(INNER);
         if (paths.stream().noneMatch(path -> path.endsWith("/batch"))) {
             schemas.keySet().removeIf(name -> name.startsWith("Batch"));
+        }
+        if (paths.stream().noneMatch(path -> path.endsWith("/search"))) {
+            schemas.keySet().removeIf(name -> name.endsWith("Condition") || name.equals("SearchRequest"));
         }
         if (paths.stream().noneMatch(path -> path.contains("/by-external-id/"))) {
             schemas.remove("ExternalId");
@@ -130,10 +136,18 @@ record SharedParts(Components components) {
     }
 
     private static void parameter(Components components, String name, String description) {
+        parameter(components, Parameter.In.HEADER, name, description);
+    }
+
+    private static void query(Components components, String name, String description) {
+        parameter(components, Parameter.In.QUERY, name, description);
+    }
+
+    private static void parameter(Components components, Parameter.In place, String name, String description) {
         components.addParameter(
                 name,
                 OASFactory.createParameter()
-                        .in(Parameter.In.HEADER)
+                        .in(place)
                         .name(name)
                         .description(description)
                         .schema(simple("string")));

@@ -47,10 +47,15 @@ public class Cursors {
 
     /** The values that {@link #seal} took for the same scope; 400 for anything else. */
     public List<String> open(String scope, String cursor) {
+        return open(scope, cursor, Faults.OF_QUERY);
+    }
+
+    /** The same for a cursor that did not come by a query parameter. */
+    public List<String> open(String scope, String cursor, Faults faults) {
         byte[] sealed = decode(cursor);
         byte[] payload = Arrays.copyOfRange(sealed, Math.min(MAC_LENGTH, sealed.length), sealed.length);
         if (!MessageDigest.isEqual(mac(scope, payload), Arrays.copyOf(sealed, MAC_LENGTH))) {
-            throw BadParameter.of("cursor", "invalid-cursor", "This cursor belongs to another list, sort or filter.");
+            throw faults.of("cursor", "invalid-cursor", "This cursor belongs to another list, sort or filter.");
         }
         List<String> values = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {

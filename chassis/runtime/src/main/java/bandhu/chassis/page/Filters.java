@@ -1,82 +1,83 @@
 package bandhu.chassis.page;
 
-import bandhu.chassis.page.Listing.Field;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.metamodel.ManagedType;
+import bandhu.chassis.condition.Condition;
+import bandhu.chassis.condition.Op;
+import bandhu.chassis.condition.Operands;
+import bandhu.chassis.field.Field;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
-/** Turns the filters of a query into conditions over the alias {@code e}. */
+/** Reads {@code ?field=value} as a condition: a repeated field is any of its values, different fields are all of them. */
 final class Filters {
     private static final int MOST_VALUES = 100;
-    private final EntityManager entities;
-    private final Listing<?> listing;
 
-    Filters(EntityManager entities, Listing<?> listing) {
-        this.entities = entities;
-        this.listing = listing;
+    private Filters() {}
+
+    static Condition read(Map<String, Field> filters, Map<String, List<String>> given) {
+        List<Condition> all = new ArrayList<>();
+        given.forEach((name, texts) -> all.add(anyOf(filters.get(name), texts)));
+        return Condition.all(all);
     }
 
-    Where read(ListQuery query) {
-        Where where = new Where();
-        where.add("e.deletedAt is null");
-        listing.filters().forEach((name, field) -> {
-            List<String> texts = query.parameters().get(name);
-            if (texts != null) {
-                add(where, field, texts);
-            }
-        });
-        return where;
-    }
-
-    private void add(Where where, Field field, List<String> texts) {
+    private static Condition anyOf(Field field, List<String> texts) {
         if (texts.size() > MOST_VALUES) {
             throw BadParameter.of(field.name(), "too-many", "At most " + MOST_VALUES + " values of one filter.");
         }
-        List<Object> values = texts.stream()
-                .map(text -> read(field, text))
-                .filter(Objects::nonNull)
-                .toList();
-        if (values.isEmpty()) {
-            where.add("1 = 0");
-            return;
-        }
-        switch (field.match()) {
-            case WHOLE -> where.anyOf("e." + field.path(), values);
-            case PREFIX ->
-                where.add(String.join(
-                        " or ",
-                        values.stream()
-                                .map(value -> where.beginsWith("e." + field.path(), (byte[]) value))
-                                .toList()));
-            case RELATED -> where.add("e.id in (" + field.path().replace(":values", where.bind(values)) + ")");
-        }
-    }
-
-    private Object read(Field field, String text) {
-        try {
-            String normal = field.normalise().apply(text);
-            if (normal == null) {
-                return null;
+        ArrayNode values = JsonNodeFactory.instance.arrayNode();
+        for (String text : texts) {
+            try {
+                JsonNode value = value(field, text);
+                Operands.read(field, value);
+                values.add(value);
+            } catch (IllegalArgumentException e) {
+                throw BadParameter.of(field.name(), "invalid-value", e.getMessage());
             }
-            return switch (field.match()) {
-                case WHOLE -> Values.read(field.type(), javaType(entities, listing.entity(), field.path()), normal);
-                case PREFIX -> SortKey.prefix(normal);
-                case RELATED -> Values.read(field.type(), Object.class, normal);
-            };
-        } catch (IllegalArgumentException e) {
-            throw BadParameter.of(field.name(), "invalid-value", e.getMessage());
+        }
+        String pointer = "?" + field.name();
+        return values.size() == 1
+                ? new Condition.Leaf(pointer, field.name(), Op.EQ, values.get(0))
+                : new Condition.Leaf(pointer, field.name(), Op.IN, values);
+    }
+
+    private static JsonNode value(Field field, String text) {
+        return switch (field.type()) {
+            case TEXT, ID, DATE, MOMENT -> TextNode.valueOf(text);
+            case BOOLEAN -> bool(text);
+            case INTEGER -> integer(text);
+            case NUMBER -> number(text);
+            case MONEY -> throw new IllegalArgumentException("Amounts are found by a search.");
+        };
+    }
+
+    private static JsonNode bool(String text) {
+        return switch (text) {
+            case "true" -> BooleanNode.TRUE;
+            case "false" -> BooleanNode.FALSE;
+            default -> throw new IllegalArgumentException("true or false is wanted.");
+        };
+    }
+
+    private static JsonNode integer(String text) {
+        try {
+            return LongNode.valueOf(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("A whole number is wanted.", e);
         }
     }
 
-    /** The Java type of an attribute, dots leading into embeddables. */
-    static Class<?> javaType(EntityManager entities, Class<?> entity, String path) {
-        ManagedType<?> type = entities.getMetamodel().entity(entity);
-        String[] steps = path.split("\\.");
-        for (int i = 0; i < steps.length - 1; i++) {
-            type = entities.getMetamodel()
-                    .managedType(type.getAttribute(steps[i]).getJavaType());
+    private static JsonNode number(String text) {
+        if (!text.matches("-?[0-9]{1,13}(\\.[0-9]{1,30})?")) {
+            throw new IllegalArgumentException("A number is wanted.");
         }
-        return type.getAttribute(steps[steps.length - 1]).getJavaType();
+        return DecimalNode.valueOf(new BigDecimal(text));
     }
 }

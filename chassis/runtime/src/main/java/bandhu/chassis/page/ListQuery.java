@@ -1,12 +1,16 @@
 package bandhu.chassis.page;
 
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Field;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,12 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * The query parameters of every list, as a {@code @BeanParam}; filters are read from the rest of the query. They are taken as
  * text, so that a bad one is a 400 that says why.
  */
-public class ListQuery {
+public non-sealed class ListQuery implements PageRequest {
     /** The most items that a page can have. */
     public static final int MOST = 200;
 
-    private static final int DEFAULT_LIMIT = 50;
-    private static final Set<String> OWN = Set.of("limit", "cursor", "sort", "count");
+    static final int DEFAULT_LIMIT = 50;
+    private static final Set<String> OWN = Set.of("limit", "cursor", "sort", "count", "fields", "expand");
+
+    /** The most members that a list is sorted by. */
+    public static final int MOST_SORTS = 3;
 
     @QueryParam("limit")
     @Parameter(
@@ -34,7 +41,7 @@ public class ListQuery {
     String cursor;
 
     @QueryParam("sort")
-    @Parameter(description = "A member to sort by, `-` before it for descending; the list's description names them.")
+    @Parameter(description = "Up to three members to sort by, separated by commas, `-` before one for descending.")
     String sort;
 
     @QueryParam("count")
@@ -42,6 +49,14 @@ public class ListQuery {
             description = "Whether to add `total` and `totalRelation`.",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     String count;
+
+    @QueryParam("fields")
+    @Parameter(description = "The members that are wanted, separated by commas; all by default.")
+    String fields;
+
+    @QueryParam("expand")
+    @Parameter(description = "The records to put beside their ids, separated by commas.")
+    String expand;
 
     @Context
     UriInfo uri;
@@ -96,6 +111,33 @@ public class ListQuery {
         return given.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
     }
 
+    @Override
+    public Wanted wanted(Catalogue catalogue) {
+        Map<String, Field> filters = new LinkedHashMap<>(catalogue.fields());
+        filters.values().removeIf(field -> !field.isFilter());
+        allow(filters.keySet());
+        Map<String, List<String>> given = new TreeMap<>(parameters());
+        given.keySet().removeIf(name -> !filters.containsKey(name));
+        return new Wanted(
+                Filters.read(filters, given),
+                null,
+                sort().map(ListQuery::sorts).orElse(List.of()),
+                limit(),
+                cursor(),
+                counts(),
+                Shape.of(parameters()),
+                given.toString(),
+                Faults.OF_QUERY);
+    }
+
+    private static List<String> sorts(String all) {
+        List<String> sorts = List.of(all.split(",", -1));
+        if (sorts.size() > MOST_SORTS) {
+            throw BadParameter.of("sort", "too-many", "A list is sorted by at most " + MOST_SORTS + " members.");
+        }
+        return sorts;
+    }
+
     /** The same for a list whose order is fixed. */
     public void allowUnsorted(Set<String> filters) {
         allow(filters);
@@ -104,7 +146,7 @@ public class ListQuery {
         }
     }
 
-    /** Throws 400 for a parameter that is neither one of the four above nor a filter named here, or that no text can be. */
+    /** Throws 400 for a parameter that is neither one of a list's own nor a filter named here, or that no text can be. */
     public void allow(Set<String> filters) {
         parameters().forEach((name, values) -> {
             if (!OWN.contains(name) && !filters.contains(name)) {

@@ -1,20 +1,31 @@
 package bandhu.chassis.page;
 
+import bandhu.chassis.condition.Condition;
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.record.AggregateRoot;
-import java.util.Map;
+import java.time.Duration;
+import java.util.UUID;
 
-/** Answers lists. Deleted records never appear. */
+/** Answers lists and searches. Deleted records never appear. */
 public interface Lists {
-    /** The page that the query asks for. Throws 400 for an unknown parameter, sort, cursor or limit. */
-    default <E extends AggregateRoot> Page<E> page(Listing<E> listing, ListQuery query) {
-        return page(listing, query, "", Map.of());
+    /** How far totals are counted. */
+    int COUNTED = 10_000;
+
+    /** How long finding a page, or counting, may take. */
+    Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** The page that is asked for. Throws 400 or 422 for what cannot be asked, 422 for what takes too long. */
+    default <E extends AggregateRoot> Page<E> page(Listing<E> listing, PageRequest request) {
+        return page(listing, request, Condition.everything());
     }
 
-    /**
-     * The same, narrowed by a condition of the service's own, such as what the actor may see.
-     *
-     * @param restriction HQL over the alias {@code e}, with named parameters: {@code e.ownerId in :mine}; empty for none
-     */
-    <E extends AggregateRoot> Page<E> page(
-            Listing<E> listing, ListQuery query, String restriction, Map<String, Object> parameters);
+    /** The same, narrowed by a condition of the service's own, such as what the actor may see. */
+    <E extends AggregateRoot> Page<E> page(Listing<E> listing, PageRequest request, Condition restriction);
+
+    /** What the actor can find the collection's records by. */
+    FieldsView fields(Catalogue catalogue);
+
+    /** The ids alone, for rows that are no entities. */
+    Page<UUID> ids(Catalogue catalogue, PageRequest request, Condition restriction);
 }

@@ -1,5 +1,6 @@
 package bandhu.chassis.page;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
@@ -9,8 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One page of a list.
  *
  * @param next the cursor of the next page, null at the end
- * @param total only with {@code count=true}
+ * @param total only where it was asked for
  * @param totalRelation {@code eq}, or {@code gte} when there are more than were counted
+ * @param shape how the items are to be shown
  */
 public record Page<T>(
         List<T> items,
@@ -19,9 +21,19 @@ public record Page<T>(
         String next,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) Long total,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String totalRelation) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) String totalRelation,
+        @JsonIgnore @Schema(hidden = true) Shape shape) {
+
+    public Page(List<T> items, String next, Long total, String totalRelation) {
+        this(items, next, total, totalRelation, Shape.WHOLE);
+    }
 
     public <V> Page<V> map(Function<T, V> view) {
-        return new Page<>(items.stream().map(view).toList(), next, total, totalRelation);
+        return with(items.stream().map(view).toList());
+    }
+
+    /** The same page with what is shown in place of its items. */
+    public <V> Page<V> with(List<V> views) {
+        return new Page<>(views, next, total, totalRelation, shape);
     }
 }

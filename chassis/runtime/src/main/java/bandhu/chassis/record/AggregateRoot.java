@@ -82,13 +82,16 @@ public abstract class AggregateRoot {
     /**
      * Stamps who touched it when; called by the outbox with each event, so that no use case can forget it. A new one keeps
      * the stamp that it got when it was persisted, so that its first event finds it at version 1.
+     *
+     * @return whether its version is known only when it is written
      */
-    public final void touched(Call call, Instant now) {
+    public final boolean touched(Call call, Instant now) {
         if (newborn) {
             newborn = false;
-            return;
+            return false;
         }
         stamp(call, now);
+        return true;
     }
 
     /** Stamps it before its row is made. */

@@ -3,6 +3,7 @@ package bandhu.chassis.sql;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,7 @@ public final class Parameters {
             case UUID _ -> "uuid";
             case Long _ -> "bigint";
             case Integer _ -> "int";
+            case LocalDate _ -> "date";
             case null, default -> "text";
         };
     }

@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 
 /**
  * Statements with positional parameters on the connection of the transaction in progress, as the app's role. Every statement
@@ -29,14 +31,20 @@ public class Sql {
 
     /** Runs a query, or a statement with {@code RETURNING}. */
     public <T> List<T> query(String sql, RowMapper<T> mapper, Object... args) {
+        return run(sql, args, statement -> rows(statement, mapper));
+    }
+
+    /**
+     * Runs a query that is planned for these very values and cut off after the time, which fails the transaction:
+     * {@link SqlFailure#wasCutOff()}.
+     *
+     * @param patience in whole seconds
+     */
+    public <T> List<T> search(String sql, Duration patience, RowMapper<T> mapper, Object... args) {
         return run(sql, args, statement -> {
-            try (ResultSet row = statement.executeQuery()) {
-                List<T> found = new ArrayList<>();
-                while (row.next()) {
-                    found.add(mapper.map(row));
-                }
-                return found;
-            }
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            statement.setQueryTimeout((int) patience.toSeconds());
+            return rows(statement, mapper);
         });
     }
 
@@ -52,6 +60,16 @@ public class Sql {
             }
             return statement.executeBatch();
         });
+    }
+
+    private static <T> List<T> rows(PreparedStatement statement, RowMapper<T> mapper) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (row.next()) {
+                found.add(mapper.map(row));
+            }
+            return found;
+        }
     }
 
     private <R> R run(String sql, Object[] args, Execution<R> execution) {

@@ -2,6 +2,7 @@ package bandhu.testing.data;
 
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.SearchRequest;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.ExternalId;
 import bandhu.chassis.record.ExternalIds;
@@ -9,8 +10,12 @@ import bandhu.chassis.record.Uuid7;
 import bandhu.testing.Tenants;
 import bandhu.testing.notes.Note;
 import bandhu.testing.notes.NoteRepository;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +93,51 @@ class ListsTest {
             note(title, 1);
         }
 
-        assertThat(list(Map.of("title", beginning), null).items()).hasSize(found);
+        assertThat(search("{'field': 'title', 'op': 'startsWith', 'value': '" + beginning + "'}", List.of(), null, 50)
+                        .items())
+                .hasSize(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"day", "-day", "'day,-stars'", "'-stars,day'", "'stars,-title,-day'", "'-day,title'"})
+    void records_without_a_value_come_last_and_none_is_left_out(String sorts) {
+        Random random = new Random(7);
+        Map<UUID, LocalDate> days = new HashMap<>();
+        for (int i = 0; i < 30; i++) {
+            LocalDate day = random.nextInt(3) == 0 ? null : LocalDate.of(2026, 1, 1 + random.nextInt(4));
+            days.put(note(random, day), day);
+        }
+
+        List<UUID> walked = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<UUID> page = search("{'all': []}", List.of(sorts.split(",")), cursor, 4);
+            walked.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(walked).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(days.keySet());
+        List<UUID> whole =
+                search("{'all': []}", List.of(sorts.split(",")), null, 50).items();
+        assertThat(walked).isEqualTo(whole);
+        if (sorts.contains("day") && sorts.indexOf("day") < 2) {
+            List<LocalDate> sorted = whole.stream().map(days::get).toList();
+            assertThat(sorted.subList(0, sorted.indexOf(null))).doesNotContainNull();
+            assertThat(sorted.subList(sorted.indexOf(null), sorted.size())).containsOnlyNulls();
+        }
+    }
+
+    @Test
+    void the_cursor_of_another_search_is_refused() {
+        note("one", 1);
+        note("two", 2);
+        String cursor = search("{'all': []}", List.of(), null, 1).next();
+
+        assertThatThrownBy(() -> search("{'any': []}", List.of(), cursor, 1))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> {
+                    assertThat(problem.type().status()).isEqualTo(422);
+                    assertThat(problem.violations().getFirst().pointer()).isEqualTo("/cursor");
+                });
     }
 
     @Test
@@ -98,10 +147,10 @@ class ListsTest {
         note("three", 3);
 
         assertThat(page(Map.of("stars", List.of("1", "3"))).items()).hasSize(2);
-        assertThat(page(Map.of("stars", List.of("1", "3"), "title", List.of("thr")))
+        assertThat(page(Map.of("stars", List.of("1", "3"), "title", List.of("three")))
                         .items())
                 .hasSize(1);
-        assertThat(page(Map.of("color", List.of("dark-blue"))).items()).isEmpty();
+        assertThat(page(Map.of("color", List.of("DARK_BLUE"))).items()).isEmpty();
     }
 
     @Test
@@ -145,7 +194,9 @@ class ListsTest {
         "count, yes",
         "nope, 1",
         "stars, x",
-        "stars, 99999999999",
+        "stars, 99999999999999999999",
+        "sort, 'title,title'",
+        "sort, 'title,stars,day,createdAt'",
         "day, 2026-02-30",
         "customerId, 1-1-1-1-1",
         "color, green",
@@ -202,6 +253,29 @@ class ListsTest {
 
     private Page<Note> page(Map<String, List<String>> parameters) {
         return work.as(tenant, () -> notes.list(ListQuery.of(parameters)));
+    }
+
+    private Page<UUID> search(String where, List<String> sorts, String cursor, int limit) {
+        try {
+            SearchRequest request = new SearchRequest(
+                    new ObjectMapper().readTree(where.replace('\'', '"')),
+                    sorts,
+                    limit,
+                    cursor,
+                    null,
+                    null,
+                    null,
+                    null);
+            return work.as(tenant, () -> notes.list(request)).map(Note::id);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private UUID note(Random random, LocalDate day) {
+        Note note = Note.create(Uuid7.next(), TITLES[random.nextInt(TITLES.length)], random.nextInt(4), List.of());
+        note.date(day);
+        return work.as(tenant, () -> notes.keep(note)).id();
     }
 
     private UUID note(Random random) {

@@ -3,6 +3,7 @@ package bandhu.testing.notes;
 import bandhu.chassis.page.SortKey;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.ExternalId;
+import bandhu.chassis.text.Fold;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +19,7 @@ import java.util.UUID;
 public class Note extends AggregateRoot {
     private String title;
     private byte[] titleSort;
+    private String titleFold;
 
     @Enumerated(EnumType.STRING)
     private Color color;
@@ -47,6 +49,11 @@ public class Note extends AggregateRoot {
     public void rename(String newTitle) {
         title = newTitle;
         titleSort = SortKey.of(newTitle);
+        titleFold = Fold.of(newTitle);
+    }
+
+    public void date(LocalDate newDay) {
+        day = newDay;
     }
 
     public void paint(Color newColor) {

@@ -1,11 +1,13 @@
 package bandhu.testing.notes;
 
 import bandhu.chassis.call.Calls;
-import bandhu.chassis.page.FieldType;
-import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Field;
+import bandhu.chassis.field.Findable;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
 import bandhu.chassis.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,15 +15,18 @@ import java.time.Clock;
 import java.util.UUID;
 
 @ApplicationScoped
-public class NoteRepository implements PanacheRepositoryBase<Note, UUID> {
-    static final Listing<Note> NOTES = Listing.of(Note.class)
-            .filter("color", FieldType.TEXT, "color")
-            .filter("stars", FieldType.INTEGER, "stars")
-            .filter("day", FieldType.DATE, "day")
-            .filter("customerId", FieldType.UUID, "customerId")
-            .prefix("title", "titleSort")
-            .sort("title", FieldType.BYTES, "titleSort")
-            .sort("stars", FieldType.INTEGER, "stars");
+public class NoteRepository implements PanacheRepositoryBase<Note, UUID>, Findable {
+    private static final Catalogue CATALOGUE = Catalogue.ofRecords("notes", "note")
+            .with(Field.text("title", "title").folded("title_fold").filter())
+            .with(Field.text("color", "color").oneOf("RED", "DARK_BLUE").filter())
+            .with(Field.integer("stars", "stars").filter())
+            .with(Field.date("day", "day").filter())
+            .with(Field.id("customerId", "customer_id").filter())
+            .sortedByName("title", "title_sort")
+            .sorted("stars")
+            .sortedWithGaps("day");
+
+    private static final Listing<Note> NOTES = new Listing<>(Note.class, CATALOGUE);
 
     private final Lists lists;
     private final Calls calls;
@@ -31,6 +36,11 @@ public class NoteRepository implements PanacheRepositoryBase<Note, UUID> {
         this.lists = lists;
         this.calls = calls;
         this.clock = clock;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return CATALOGUE;
     }
 
     /** Keeps a note without an event, for tests below the outbox. */
@@ -50,7 +60,7 @@ public class NoteRepository implements PanacheRepositoryBase<Note, UUID> {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    public Page<Note> list(ListQuery query) {
+    public Page<Note> list(PageRequest query) {
         return lists.page(NOTES, query);
     }
 }

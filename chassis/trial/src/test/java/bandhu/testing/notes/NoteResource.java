@@ -8,6 +8,7 @@ import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.SearchRequest;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.record.ExternalId;
@@ -71,6 +72,13 @@ class NoteResource {
     @GET
     @RolesAllowed(Roles.ANY)
     public Page<NoteView> listNotes(@BeanParam ListQuery query) {
+        return service.listNotes(query);
+    }
+
+    @POST
+    @Path("search")
+    @RolesAllowed(Roles.ANY)
+    public Page<NoteView> searchNotes(@Valid @NotNull SearchRequest query) {
         return service.listNotes(query);
     }
 

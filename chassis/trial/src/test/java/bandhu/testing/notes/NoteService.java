@@ -6,6 +6,7 @@ import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.page.PageRequest;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
@@ -66,7 +67,7 @@ class NoteService {
     }
 
     @Transactional
-    Page<NoteView> listNotes(ListQuery query) {
+    Page<NoteView> listNotes(PageRequest query) {
         return notes.list(query).map(NoteView::of);
     }
 

@@ -8,6 +8,7 @@ import bandhu.chassis.event.EventTypes;
 import bandhu.chassis.event.MessagingConfig;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.record.AggregateRoot;
+import bandhu.chassis.record.Gathering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
@@ -24,6 +25,7 @@ class TransactionalOutbox implements Outbox {
     private final OutboxRows rows;
     private final PendingEvents pending;
     private final MessagingConfig config;
+    private final Gathering gathering;
 
     TransactionalOutbox(
             Calls calls,
@@ -31,13 +33,15 @@ class TransactionalOutbox implements Outbox {
             Instance<EntityManager> entities,
             OutboxRows rows,
             PendingEvents pending,
-            MessagingConfig config) {
+            MessagingConfig config,
+            Gathering gathering) {
         this.calls = calls;
         this.clock = clock;
         this.entities = entities;
         this.rows = rows;
         this.pending = pending;
         this.config = config;
+        this.gathering = gathering;
     }
 
     @Override
@@ -78,8 +82,9 @@ class TransactionalOutbox implements Outbox {
         Call call = calls.current();
         Instant now = clock.instant();
         AggregateRoot aggregate = announcement.aggregate();
-        aggregate.touched(call, now);
-        entities.get().flush();
+        if (aggregate.touched(call, now) || !gathering.isOn()) {
+            entities.get().flush();
+        }
         pending.add(call, announcement, rows.row(call, announcement, now), now);
         return announcement.id();
     }

@@ -1,0 +1,6 @@
+package bandhu.chassis.field;
+
+/** A collection whose records are listed and searched; its repository says by what. */
+public interface Findable {
+    Catalogue catalogue();
+}

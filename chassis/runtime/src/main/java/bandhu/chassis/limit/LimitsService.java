@@ -1,0 +1,38 @@
+package bandhu.chassis.limit;
+
+import bandhu.chassis.batch.BatchRequest;
+import bandhu.chassis.call.Calls;
+import bandhu.chassis.condition.Limits;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Lists;
+import bandhu.chassis.settings.Settings;
+import bandhu.chassis.settings.TenantSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Reads what the caller's tenant is granted. */
+@ApplicationScoped
+public class LimitsService {
+    private final Calls calls;
+    private final Settings settings;
+
+    LimitsService(Calls calls, Settings settings) {
+        this.calls = calls;
+        this.settings = settings;
+    }
+
+    @Transactional
+    public LimitsView getLimits() {
+        TenantSettings current = settings.current();
+        return new LimitsView(
+                calls.tenant(),
+                current.timeZone().getId(),
+                current.currency(),
+                ListQuery.MOST,
+                Lists.COUNTED,
+                ListQuery.MOST_SORTS,
+                Lists.PATIENCE.toSeconds(),
+                new LimitsView.Conditions(Limits.DEPTH, Limits.NODES, Limits.VALUES, Limits.TEXT, Limits.COUNT),
+                BatchRequest.MOST);
+    }
+}

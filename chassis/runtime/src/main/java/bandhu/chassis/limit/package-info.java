@@ -1,0 +1,2 @@
+/** What a service grants a tenant. */
+package bandhu.chassis.limit;

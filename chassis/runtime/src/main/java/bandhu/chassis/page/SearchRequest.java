@@ -1,0 +1,80 @@
+package bandhu.chassis.page;
+
+import bandhu.chassis.condition.Condition;
+import bandhu.chassis.condition.ConditionReader;
+import bandhu.chassis.condition.time.Zones;
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.problem.ProblemException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A search: a condition with all that a list's query has.
+ *
+ * @param where a condition; without one, every record
+ * @param sort members to sort by, {@code -} before one for descending; the collection's own order by default
+ * @param limit 1 to 200, 50 by default
+ * @param cursor where to go on: {@code next} of the page before
+ * @param count whether to add {@code total} and {@code totalRelation}
+ * @param fields the members of each record that are wanted; all by default
+ * @param expand the records to put beside their ids
+ * @param timeZone IANA zone in which days begin; the tenant's by default
+ */
+@Schema(name = "SearchRequest")
+public record SearchRequest(
+        @Schema(ref = "Condition") JsonNode where,
+        List<String> sort,
+
+        @Schema(minimum = "1", maximum = "200", defaultValue = "50")
+        Integer limit,
+
+        String cursor,
+        Boolean count,
+        List<String> fields,
+        List<String> expand,
+        @Schema(examples = "Asia/Colombo") String timeZone)
+        implements PageRequest {
+    @Override
+    public Wanted wanted(Catalogue catalogue) {
+        int wanted = limit == null ? ListQuery.DEFAULT_LIMIT : limit;
+        if (wanted < 1 || wanted > ListQuery.MOST) {
+            throw ProblemException.invalid("/limit", "out-of-range", "limit is a number from 1 to 200.");
+        }
+        Condition condition =
+                where == null || where.isNull() ? Condition.everything() : ConditionReader.read(where, "/where");
+        return new Wanted(
+                condition,
+                zone(),
+                items(sort, "sort", ListQuery.MOST_SORTS),
+                wanted,
+                Optional.ofNullable(cursor),
+                Boolean.TRUE.equals(count),
+                new Shape(items(fields, "fields", Shape.MOST), items(expand, "expand", Shape.MOST)),
+                where + "\n" + timeZone,
+                Faults.OF_BODY);
+    }
+
+    private ZoneId zone() {
+        try {
+            return timeZone == null ? null : Zones.of(timeZone);
+        } catch (DateTimeException _) {
+            throw ProblemException.invalid(
+                    "/timeZone", "invalid-value", "A time zone is an IANA name such as Asia/Colombo.");
+        }
+    }
+
+    private static List<String> items(List<String> given, String member, int most) {
+        if (given == null) {
+            return List.of();
+        }
+        if (given.size() > most || given.stream().anyMatch(Objects::isNull)) {
+            throw ProblemException.invalid("/" + member, "invalid-value", member + " has up to " + most + " texts.");
+        }
+        return List.copyOf(given);
+    }
+}

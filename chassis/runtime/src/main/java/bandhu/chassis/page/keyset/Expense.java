@@ -1,0 +1,95 @@
+package bandhu.chassis.page.keyset;
+
+import bandhu.chassis.call.Calls;
+import bandhu.chassis.condition.Predicate;
+import bandhu.chassis.condition.sql.Compiler;
+import bandhu.chassis.condition.sql.SqlText;
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.problem.CommonProblem;
+import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.problem.Violation;
+import bandhu.chassis.sql.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says which part of a condition made it too expensive: the one for which the planner alone expects the most work. */
+@ApplicationScoped
+class Expense {
+    private static final Pattern COST = Pattern.compile("cost=[0-9.]+\\.\\.([0-9.]+)");
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private final Calls calls;
+    private final Sql sql;
+
+    Expense(Calls calls, Sql sql) {
+        this.calls = calls;
+        this.sql = sql;
+    }
+
+    private record Priced(Predicate leaf, double cost) {}
+
+    ProblemException problem(Catalogue catalogue, Predicate predicate) {
+        List<Predicate> leaves = new ArrayList<>();
+        collect(predicate, false, leaves);
+        List<Violation> named = QuarkusTransaction.requiringNew().call(() -> leaves.stream()
+                .map(leaf -> new Priced(leaf, cost(catalogue, leaf)))
+                .max(Comparator.comparingDouble(Priced::cost))
+                .map(priced -> violation(priced.leaf()))
+                .stream()
+                .toList());
+        return new ProblemException(
+                CommonProblem.CONDITION_TOO_EXPENSIVE,
+                "Finding these records takes more than two seconds. Narrow the condition by what is rarer, or sort by"
+                        + " what it speaks of.",
+                named);
+    }
+
+    /** What only an operator's own statements hold, such as what an actor sees, has no pointer and is never named. */
+    private static void collect(Predicate predicate, boolean negated, List<Predicate> leaves) {
+        switch (predicate) {
+            case Predicate.And and -> and.parts().forEach(part -> collect(part, negated, leaves));
+            case Predicate.Or or -> or.parts().forEach(part -> collect(part, negated, leaves));
+            case Predicate.No no -> collect(no.part(), !negated, leaves);
+            case Predicate.Test test when test.leaf().pointer().isEmpty() -> {}
+            case Predicate.Test test -> leaves.add(negated ? new Predicate.No(test) : test);
+            case Predicate.Has has -> leaves.add(negated ? new Predicate.No(has) : has);
+        }
+    }
+
+    private double cost(Catalogue catalogue, Predicate leaf) {
+        SqlText text = new SqlText()
+                .add("EXPLAIN SELECT 1 FROM ")
+                .add(catalogue.table())
+                .add(" " + Walk.ROW + " WHERE ");
+        Compiler compiler = new Compiler(text, calls.tenant());
+        compiler.addLive(catalogue, Walk.ROW);
+        text.add(" AND ");
+        compiler.add(leaf, Walk.ROW);
+        String plan = sql.search(text.text(), PATIENCE, row -> row.getString(1), text.arguments())
+                .getFirst();
+        Matcher cost = COST.matcher(plan);
+        return cost.find() ? Double.parseDouble(cost.group(1)) : 0;
+    }
+
+    private static Violation violation(Predicate leaf) {
+        return switch (leaf) {
+            case Predicate.Test test ->
+                new Violation(
+                        test.leaf().pointer(),
+                        "too-expensive",
+                        test.field().name() + " " + test.leaf().op().wire() + " is the most expensive part.");
+            case Predicate.Has has ->
+                new Violation(
+                        has.leaf().pointer(),
+                        "too-expensive",
+                        "Counting " + has.relation().name() + " is the most expensive part.");
+            case Predicate.No no -> violation(no.part());
+            case Predicate.And _, Predicate.Or _ -> throw new IllegalStateException("not a leaf");
+        };
+    }
+}

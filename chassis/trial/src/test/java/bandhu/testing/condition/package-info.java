@@ -1,0 +1,2 @@
+/** The condition language, tried against itself: the database and memory must agree. */
+package bandhu.testing.condition;

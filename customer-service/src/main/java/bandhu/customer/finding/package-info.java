@@ -1,0 +1,2 @@
+/** What customers are found by. */
+package bandhu.customer.finding;

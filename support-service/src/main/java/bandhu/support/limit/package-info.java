@@ -1,2 +1,0 @@
-/** What the service grants a tenant. */
-package bandhu.support.limit;

@@ -1,0 +1,54 @@
+package bandhu.support.ticket;
+
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Field;
+
+/** What tickets are found by. */
+final class TicketFields {
+    private static final Catalogue MESSAGES = Catalogue.ofRows("messages", "ticket_message")
+            .with(Field.text("kind", "kind").oneOf("reply", "note"))
+            .with(Field.text("direction", "direction").oneOf("in", "out"))
+            .with(Field.text("author", "author"))
+            .with(Field.moment("at", "at"));
+
+    private static final Catalogue ANSWERS = Catalogue.ofRows("survey-answers", "survey_answer")
+            .with(Field.integer("score", "score"))
+            .with(Field.moment("answeredAt", "answered_at"));
+
+    static final Catalogue CATALOGUE = Catalogue.ofRecords("tickets", "ticket")
+            .with(Field.integer("number", "number").filter())
+            .with(Field.text("subject", "subject")
+                    .folded("subject_fold")
+                    .filter()
+                    .personal())
+            .with(Field.id("customerId", "customer_id").filter())
+            .with(Field.text("customer.displayName", "display_name")
+                    .at("known_customer", "id", "customer_id")
+                    .personal())
+            .with(Field.text("customer.language", "language").at("known_customer", "id", "customer_id"))
+            .with(Field.text("requester.name", "requester_name").personal())
+            .with(Field.text("requester.email", "requester_email").personal())
+            .with(Field.text("channel", "channel")
+                    .oneOf("email", "phone", "chat", "web", "social", "api")
+                    .filter())
+            .with(Field.text("category", "category").filter())
+            .with(Field.text("priority", "priority")
+                    .oneOf("low", "normal", "high", "urgent")
+                    .filter())
+            .with(Field.text("assigneeId", "assignee_id").filter())
+            .with(Field.text("status", "status")
+                    .oneOf("new", "open", "pending", "on-hold", "resolved", "closed")
+                    .filter())
+            .with(Field.moment("statusSince", "status_since"))
+            .with(Field.moment("openedAt", "opened_at"))
+            .with(Field.moment("resolvedAt", "resolved_at"))
+            .with(Field.moment("closedAt", "closed_at"))
+            .with(Field.integer("reopens", "reopens"))
+            .sorted("number")
+            .sorted("openedAt")
+            .sortedWithGaps("resolvedAt")
+            .related("messages", "ticket_id", MESSAGES)
+            .related("answers", "ticket_id", ANSWERS);
+
+    private TicketFields() {}
+}
