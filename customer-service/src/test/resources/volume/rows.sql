@@ -11,7 +11,7 @@ SELECT :tenant, md5(:tenant || 'customer' || n)::uuid, 1 + n % 4, at, 'user:rep-
     born, extract(month FROM born) * 100 + extract(day FROM born),
     CASE WHEN random() > 0.1 THEN ('{si,si,en,ta,bn,am,ur}'::text[])[1 + floor(power(random(), 2) * 7)::int] END,
     'Asia/Colombo', 'LKR', ('{web,referral,fair,campaign,partner,import}'::text[])[1 + floor(power(random(), 2) * 6)::int],
-    CASE WHEN random() > 0.15 THEN md5('seller' || floor(power(random(), 3) * 200))::uuid END, at,
+    CASE WHEN random() > 0.15 THEN md5('seller' || floor(power(random(), 2) * 200))::uuid END, at,
     ('{prospect,acquired,retained,selected,extended,at-risk,churned,won-back}'::text[])[1 + floor(power(random(), 3) * 8)::int],
     at + random() * interval '60 days', 'a purchase', '{"score": 0.8, "missing": ["phones"]}', '["tea", "wholesale"]'
 FROM (SELECT n, now() - (:rows - n) * interval '20 minutes' AS at,
@@ -24,16 +24,16 @@ FROM (SELECT n, now() - (:rows - n) * interval '20 minutes' AS at,
 
 INSERT INTO customer_key (tenant_id, kind, value, record_id)
 SELECT tenant_id, 'email', CASE WHEN n % 200 = 0 THEN 'info@example.org' ELSE 'person' || n || '@example.org' END, id
-FROM (SELECT tenant_id, id, row_number() OVER (ORDER BY id) AS n FROM customer WHERE tenant_id = :tenant) kept WHERE n % 7 > 0;
+FROM (SELECT tenant_id, id, row_number() OVER (ORDER BY id) AS n FROM customer WHERE tenant_id = :tenant) kept WHERE n % 3 > 0;
 INSERT INTO customer_key (tenant_id, kind, value, record_id)
 SELECT tenant_id, 'phone', CASE WHEN n % 500 = 0 THEN '+94112000000' ELSE '+9477' || lpad(n::text, 7, '0') END, id
 FROM (SELECT tenant_id, id, row_number() OVER (ORDER BY id) AS n FROM customer WHERE tenant_id = :tenant) kept WHERE n % 4 > 0;
 INSERT INTO customer_key (tenant_id, kind, value, record_id)
-SELECT DISTINCT tenant_id, 'tag', 'tag-' || floor(power(random(), 3) * 60), id
+SELECT DISTINCT tenant_id, 'tag', CASE WHEN random() < 0.0005 THEN 'fair' ELSE 'tag-' || floor(power(random(), 3) * 60) END, id
 FROM customer CROSS JOIN generate_series(1, 2) WHERE tenant_id = :tenant;
 
 INSERT INTO external_id (tenant_id, collection, system, external_id, record_id)
-SELECT tenant_id, 'customers', CASE WHEN n % 10 < 8 THEN 'erp' WHEN n % 100 = 9 THEN 'old-crm' ELSE 'shop' END, 'C-' || n, id
+SELECT tenant_id, 'customers', CASE WHEN n % 10 < 8 THEN 'erp' WHEN n % 5000 = 9 THEN 'old-crm' ELSE 'shop' END, 'C-' || n, id
 FROM (SELECT tenant_id, id, row_number() OVER (ORDER BY id) AS n FROM customer WHERE tenant_id = :tenant) kept WHERE n % 5 > 0;
 
 INSERT INTO consent (tenant_id, id, version, created_at, created_by, updated_at, updated_by, customer_id, channel, purpose, status, at)

@@ -33,14 +33,19 @@ final class Ledger implements AutoCloseable {
         this.name = name;
     }
 
-    /** Enters the first page of a walk, one from the middle of the collection, and one near its end. */
-    void walk(String what, Statements statements) {
+    /** Enters the first page of a walk, and one from its middle. */
+    List<Place> walk(String what, Statements statements) {
         entries.add(new Entry(what, plans.page(statements, null, PAGE)));
         List<Place> walked = plans.walk(statements, Volume.ROWS - PAGE);
         if (walked.size() > PAGE) {
             enter(what + ", in the middle", statements, walked.get(walked.size() / 2));
-            enter(what + ", near the end", statements, walked.getLast());
         }
+        return walked;
+    }
+
+    /** The same, and a page near the walk's end, where records that lack what is sorted by stand. */
+    void wholeWalk(String what, Statements statements) {
+        enter(what + ", near the end", statements, walk(what, statements).getLast());
     }
 
     private void enter(String what, Statements statements, Place behind) {

@@ -35,7 +35,7 @@ public interface PlansOfLists {
         try (Ledger ledger = new Ledger(tenant, "filters")) {
             for (Catalogue catalogue : Volume.catalogues()) {
                 for (Field field : catalogue.fields().values()) {
-                    for (Values.Share share : field.isFilter() ? Values.Share.values() : new Values.Share[0]) {
+                    for (Values.Share share : field.isFilter() ? Values.Share.of(field) : List.<Values.Share>of()) {
                         String value = values.of(catalogue.table(), field, share);
                         ListQuery query = ListQuery.of(Map.of(field.name(), List.of(value)));
                         String name = catalogue.collection() + "?" + field.name() + "=" + value + " (" + share + ")";
@@ -56,7 +56,7 @@ public interface PlansOfLists {
                     for (String direction : List.of("", "-")) {
                         ListQuery query = ListQuery.of(Map.of("sort", List.of(direction + sort)));
                         String name = catalogue.collection() + "?sort=" + direction + sort;
-                        ledger.walk(name, statements(tenant, catalogue, query));
+                        ledger.wholeWalk(name, statements(tenant, catalogue, query));
                     }
                 }
             }

@@ -56,7 +56,7 @@ class ExpensiveConditionTest {
     public static class Impatient implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("bandhu.lists.patience", "0.05S");
+            return Map.of("bandhu.lists.patience", "0.3S");
         }
     }
 
