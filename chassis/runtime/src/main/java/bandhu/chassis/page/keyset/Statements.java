@@ -77,7 +77,7 @@ public final class Statements {
     }
 
     private SqlText page(int phase, Place behind, int limit) {
-        SqlText text = new SqlText().add("SELECT " + Walk.ROW + ".id");
+        SqlText text = new SqlText().add("SELECT " + walk.id());
         walk.terms(phase).forEach(term -> text.add(", " + term.column()));
         text.add(" FROM ");
         walk.addTable(text, catalogue, phase, tenant);

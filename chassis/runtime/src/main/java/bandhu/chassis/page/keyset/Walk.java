@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  * in a second phase, so that one index serves either; the id makes the order total.
  *
  * @param terms what is sorted by
+ * @param identity the column that makes the order total
  */
-record Walk(List<Term> terms) {
+record Walk(List<Term> terms, String identity) {
     /** The alias of the list's table. */
     static final String ROW = "e";
 
@@ -50,7 +51,12 @@ record Walk(List<Term> terms) {
             }
             terms.add(new Term(sort, descending));
         }
-        return new Walk(List.copyOf(terms));
+        return new Walk(List.copyOf(terms), catalogue.identity());
+    }
+
+    /** What tells the records apart. */
+    String id() {
+        return ROW + "." + identity;
     }
 
     /** 1, or 2 where records may lack what is sorted by first. */
@@ -101,7 +107,7 @@ record Walk(List<Term> terms) {
         String order = terms(phase).stream()
                 .map(term -> (hasGaps(term) ? term.column() + " IS NULL, " : "") + term.column() + direction(term))
                 .collect(Collectors.joining(", "));
-        sql.add(" ORDER BY " + order + (order.isEmpty() ? "" : ", ") + ROW + ".id" + direction(terms.getFirst()));
+        sql.add(" ORDER BY " + order + (order.isEmpty() ? "" : ", ") + id() + direction(terms.getFirst()));
     }
 
     /** Whether a term that is not the first may be null: those come last then. */
@@ -117,7 +123,7 @@ record Walk(List<Term> terms) {
         sql.add(" AND ");
         if (plain) {
             String columns = ordering.stream().map(term -> term.column() + ", ").collect(Collectors.joining());
-            sql.add("(" + columns + ROW + ".id)" + (descending ? " < (" : " > ("));
+            sql.add("(" + columns + id() + ")" + (descending ? " < (" : " > ("));
             values.forEach(value -> sql.bind(value).add(", "));
             sql.bind(id).add(")");
         } else {
@@ -133,8 +139,7 @@ record Walk(List<Term> terms) {
 
     private void behind(SqlText sql, List<Term> ordering, List<Object> values, UUID id) {
         if (ordering.isEmpty()) {
-            sql.add(ROW + ".id" + (terms.getFirst().descending() ? " < " : " > "))
-                    .bind(id);
+            sql.add(id() + (terms.getFirst().descending() ? " < " : " > ")).bind(id);
             return;
         }
         Term term = ordering.getFirst();
