@@ -30,7 +30,7 @@ SELECT tenant_id, 'phone', CASE WHEN n % 500 = 0 THEN '+94112000000' ELSE '+9477
 FROM (SELECT tenant_id, id, row_number() OVER (ORDER BY id) AS n FROM customer WHERE tenant_id = :tenant) kept WHERE n % 4 > 0;
 INSERT INTO customer_key (tenant_id, kind, value, record_id)
 SELECT DISTINCT tenant_id, 'tag', CASE WHEN random() < 0.0005 THEN 'fair' ELSE 'tag-' || floor(power(random(), 3) * 60) END, id
-FROM customer CROSS JOIN generate_series(1, 2) WHERE tenant_id = :tenant;
+FROM customer CROSS JOIN generate_series(1, 2) n WHERE tenant_id = :tenant AND (n = 1 OR kind = 'organization');
 
 INSERT INTO external_id (tenant_id, collection, system, external_id, record_id)
 SELECT tenant_id, 'customers', CASE WHEN n % 10 < 8 THEN 'erp' WHEN n % 5000 = 9 THEN 'old-crm' ELSE 'shop' END, 'C-' || n, id
@@ -39,7 +39,7 @@ FROM (SELECT tenant_id, id, row_number() OVER (ORDER BY id) AS n FROM customer W
 INSERT INTO consent (tenant_id, id, version, created_at, created_by, updated_at, updated_by, customer_id, channel, purpose, status, at)
 SELECT tenant_id, md5(id || channel)::uuid, 1, created_at, 'system', created_at, 'system', id, channel, 'newsletter',
     ('{granted,granted,granted,denied,withdrawn,pending}'::text[])[1 + floor(random() * 6)::int], created_at
-FROM customer CROSS JOIN (VALUES ('email'), ('sms')) channels (channel) WHERE tenant_id = :tenant;
+FROM customer CROSS JOIN (VALUES ('email')) channels (channel) WHERE tenant_id = :tenant;
 
 INSERT INTO timeline_entry (tenant_id, id, customer_id, subject_id, happened_at, recorded_at, type, short_type, source, record_id, figures, summary)
 SELECT tenant_id, md5(id || 'entry' || n)::uuid, id, id, created_at + n * interval '20 days', now(), 'bandhu.sales.order-placed.v1',

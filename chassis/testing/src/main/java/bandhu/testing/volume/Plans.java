@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.postgresql.PGStatement;
 
@@ -65,7 +66,7 @@ final class Plans implements AutoCloseable {
                     + root.get("Shared Read Blocks").longValue();
             StringBuilder tree = new StringBuilder();
             describe(root, 1, tree);
-            return new Cost(buffers, text.text() + "\n  with " + List.of(text.arguments()) + "\n" + tree);
+            return new Cost(buffers, text.text() + "\n  with " + Arrays.asList(text.arguments()) + "\n" + tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(plan, e);
         }
@@ -78,8 +79,9 @@ final class Plans implements AutoCloseable {
                 tree.append(", ").append(detail).append(' ').append(node.get(detail));
             }
         }
-        tree.append(": %s rows x %s, %s buffers%n"
+        tree.append(": cost %s, %s rows x %s, %s buffers%n"
                 .formatted(
+                        node.get("Total Cost"),
                         node.get("Actual Rows"),
                         node.get("Actual Loops"),
                         node.get("Shared Hit Blocks").longValue()

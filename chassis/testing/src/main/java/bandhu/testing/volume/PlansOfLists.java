@@ -1,6 +1,8 @@
 package bandhu.testing.volume;
 
 import bandhu.chassis.condition.Checker;
+import bandhu.chassis.condition.Condition;
+import bandhu.chassis.condition.Predicate;
 import bandhu.chassis.condition.time.AsOf;
 import bandhu.chassis.field.Catalogue;
 import bandhu.chassis.field.Field;
@@ -82,9 +84,13 @@ public interface PlansOfLists {
         }
     }
 
+    /** What has no place in the collection's own order, such as a survey that nobody answered, is never listed. */
     private static Statements statements(String tenant, Catalogue catalogue, PageRequest request) {
         Wanted wanted = request.wanted(catalogue);
-        AsOf now = new AsOf(Instant.now(), ZoneId.of("Asia/Colombo"), MonthDay.of(4, 1));
-        return Statements.of(tenant, catalogue, wanted, new Checker(now).check(wanted.where(), catalogue));
+        Checker checker = new Checker(new AsOf(Instant.now(), ZoneId.of("Asia/Colombo"), MonthDay.of(4, 1)));
+        Condition listed = Condition.exists(catalogue.defaultSort().replaceFirst("^-", ""));
+        Predicate predicate =
+                new Predicate.And(List.of(checker.check(wanted.where(), catalogue), checker.check(listed, catalogue)));
+        return Statements.of(tenant, catalogue, wanted, predicate);
     }
 }

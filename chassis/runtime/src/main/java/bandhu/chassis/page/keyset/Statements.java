@@ -1,5 +1,6 @@
 package bandhu.chassis.page.keyset;
 
+import bandhu.chassis.condition.Match;
 import bandhu.chassis.condition.Predicate;
 import bandhu.chassis.condition.sql.Compiler;
 import bandhu.chassis.condition.sql.SqlText;
@@ -86,8 +87,25 @@ public final class Statements {
         if (behind != null) {
             walk.addContinuation(text, phase, behind.values(), behind.id());
         }
-        walk.addOrder(text, phase);
+        walk.addOrder(text, phase, isBeginning(predicate));
         return text.add(" LIMIT ").bind(limit);
+    }
+
+    /**
+     * Whether names that begin alike are looked for in the order of names. They stand together there, perhaps at the end of a
+     * long walk, while the planner takes them for spread evenly.
+     */
+    private boolean isBeginning(Predicate looked) {
+        return switch (looked) {
+            case Predicate.And and -> and.parts().stream().anyMatch(this::isBeginning);
+            case Predicate.Test test ->
+                !test.negated()
+                        && test.match() instanceof Match.Begins
+                        && test.field()
+                                .name()
+                                .equals(walk.terms().getFirst().sort().name());
+            case Predicate.Or _, Predicate.No _, Predicate.Has _ -> false;
+        };
     }
 
     private void where(SqlText text) {

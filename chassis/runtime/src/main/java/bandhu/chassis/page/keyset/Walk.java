@@ -103,9 +103,15 @@ record Walk(List<Term> terms, String identity) {
         }
     }
 
-    void addOrder(SqlText sql, int phase) {
+    /**
+     * @param isFew whether to sort what was found rather than to walk in the order of names: an expression has no index, so
+     *     the planner cannot take the walk
+     */
+    void addOrder(SqlText sql, int phase, boolean isFew) {
         String order = terms(phase).stream()
-                .map(term -> (hasGaps(term) ? term.column() + " IS NULL, " : "") + term.column() + direction(term))
+                .map(term -> (hasGaps(term) ? term.column() + " IS NULL, " : "")
+                        + (isFew && term.sort().kind() == null ? term.column() + " || ''" : term.column())
+                        + direction(term))
                 .collect(Collectors.joining(", "));
         sql.add(" ORDER BY " + order + (order.isEmpty() ? "" : ", ") + id() + direction(terms.getFirst()));
     }
