@@ -13,6 +13,8 @@ class RolesTest implements RoleTable {
                 listCustomers,getCustomer             +        +            +           +        +            +              +          +
                 listTimelineEntries,getJourney        +        +            +           +        +            +              +          +
                 listCustomerChanges                   +        +            +           +        +            +              +          -
+                defineCustomerField,patchCustomerField    +        +            +           -        +            +              -          -
+                deleteCustomerField,restoreCustomerField  +        +            +           -        +            +              -          -
                 createCustomer,patchCustomer          +        +            +           +        +            +              +          -
                 upsertCustomer,deleteCustomer         +        +            +           +        +            +              +          -
                 batchCustomers,restoreCustomer        +        +            +           +        +            +              +          -

@@ -1,6 +1,7 @@
 package bandhu.chassis.field;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class Catalogue {
     private final Map<String, Sort> sorts;
     private final Map<String, Relation> relations;
     private final String defaultSort;
+    private final String customValues;
 
     private Catalogue(
             String collection,
@@ -34,7 +36,8 @@ public final class Catalogue {
             Map<String, Field> fields,
             Map<String, Sort> sorts,
             Map<String, Relation> relations,
-            String defaultSort) {
+            String defaultSort,
+            String customValues) {
         this.collection = collection;
         this.table = table;
         this.alive = alive;
@@ -42,21 +45,22 @@ public final class Catalogue {
         this.sorts = sorts;
         this.relations = relations;
         this.defaultSort = defaultSort;
+        this.customValues = customValues;
     }
 
     /** Of a table whose rows are never deleted in part; it has no sort before one is given. */
     public static Catalogue ofRows(String collection, String table) {
-        return new Catalogue(collection, table, null, Map.of(), Map.of(), Map.of(), null);
+        return new Catalogue(collection, table, null, Map.of(), Map.of(), Map.of(), null, null);
     }
 
     /** @param gone the column that is null for rows that count */
     public static Catalogue ofRows(String collection, String table, String gone) {
-        return new Catalogue(collection, table, gone, Map.of(), Map.of(), Map.of(), null);
+        return new Catalogue(collection, table, gone, Map.of(), Map.of(), Map.of(), null, null);
     }
 
     /** Of the table of an {@link bandhu.chassis.record.AggregateRoot}, with what all of them have; newest first. */
     public static Catalogue ofRecords(String collection, String table) {
-        return new Catalogue(collection, table, "deleted_at", Map.of(), Map.of(), Map.of(), "-createdAt")
+        return new Catalogue(collection, table, "deleted_at", Map.of(), Map.of(), Map.of(), "-createdAt", null)
                 .with(Field.id("id", "id"))
                 .with(Field.text("externalIds.system", "system")
                         .among(EXTERNAL_IDS, "record_id", "collection", collection)
@@ -73,7 +77,15 @@ public final class Catalogue {
     }
 
     public Catalogue with(Field field) {
-        return new Catalogue(collection, table, alive, put(fields, field.name(), field), sorts, relations, defaultSort);
+        return new Catalogue(
+                collection,
+                table,
+                alive,
+                put(fields, field.name(), field),
+                sorts,
+                relations,
+                defaultSort,
+                customValues);
     }
 
     public Catalogue with(Collection<Field> more) {
@@ -102,11 +114,12 @@ public final class Catalogue {
     }
 
     public Catalogue sorted(Sort sort) {
-        return new Catalogue(collection, table, alive, fields, put(sorts, sort.name(), sort), relations, defaultSort);
+        return new Catalogue(
+                collection, table, alive, fields, put(sorts, sort.name(), sort), relations, defaultSort, customValues);
     }
 
     public Catalogue byDefault(String sort) {
-        return new Catalogue(collection, table, alive, fields, sorts, relations, sort);
+        return new Catalogue(collection, table, alive, fields, sorts, relations, sort, customValues);
     }
 
     /** @param key the other table's column that holds this one's id */
@@ -116,7 +129,36 @@ public final class Catalogue {
 
     public Catalogue related(Relation relation) {
         return new Catalogue(
-                collection, table, alive, fields, sorts, put(relations, relation.name(), relation), defaultSort);
+                collection,
+                table,
+                alive,
+                fields,
+                sorts,
+                put(relations, relation.name(), relation),
+                defaultSort,
+                customValues);
+    }
+
+    /** With fields that tenants define themselves, whose values stand in this side table too. */
+    public Catalogue customizable(String valueTable) {
+        return new Catalogue(collection, table, alive, fields, sorts, relations, defaultSort, valueTable);
+    }
+
+    /** With more fields and sorts, all at once. */
+    public Catalogue extended(Collection<Field> moreFields, Collection<Sort> moreSorts) {
+        Map<String, Field> allFields = new LinkedHashMap<>(fields);
+        moreFields.forEach(field -> allFields.put(field.name(), field));
+        Map<String, Sort> allSorts = new LinkedHashMap<>(sorts);
+        moreSorts.forEach(sort -> allSorts.put(sort.name(), sort));
+        return new Catalogue(
+                collection,
+                table,
+                alive,
+                Collections.unmodifiableMap(allFields),
+                Collections.unmodifiableMap(allSorts),
+                relations,
+                defaultSort,
+                customValues);
     }
 
     /** The same without personal fields, what belongs to a record included. */
@@ -131,7 +173,7 @@ public final class Catalogue {
                 relation.key(),
                 relation.own(),
                 relation.theirs().impersonal()));
-        return new Catalogue(collection, table, alive, kept, order, others, defaultSort);
+        return new Catalogue(collection, table, alive, kept, order, others, defaultSort, customValues);
     }
 
     public String collection() {
@@ -145,6 +187,11 @@ public final class Catalogue {
     /** The column that is null for rows that are there; empty where all are. */
     public Optional<String> alive() {
         return Optional.ofNullable(alive);
+    }
+
+    /** The side table of the values of custom fields; empty where tenants define none. */
+    public Optional<String> customValues() {
+        return Optional.ofNullable(customValues);
     }
 
     public Map<String, Field> fields() {
@@ -166,6 +213,6 @@ public final class Catalogue {
     private static <T> Map<String, T> put(Map<String, T> all, String name, T one) {
         var more = new LinkedHashMap<>(all);
         more.put(name, one);
-        return java.util.Collections.unmodifiableMap(more);
+        return Collections.unmodifiableMap(more);
     }
 }

@@ -7,6 +7,8 @@ import bandhu.chassis.condition.Predicate;
 import bandhu.chassis.condition.sql.Compiler;
 import bandhu.chassis.condition.sql.SqlText;
 import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Completion;
+import bandhu.chassis.field.custom.Definition;
 import bandhu.chassis.page.Cursors;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
@@ -14,6 +16,7 @@ import bandhu.chassis.page.Page;
 import bandhu.chassis.page.PageRequest;
 import bandhu.chassis.page.Wanted;
 import bandhu.chassis.page.offer.FieldsView;
+import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Reading;
 import bandhu.chassis.sql.Sql;
@@ -41,18 +44,27 @@ class KeysetLists implements Lists {
     private final Sql sql;
     private final Reading reading;
     private final Expense expense;
+    private final Completion completion;
 
-    KeysetLists(Calls calls, Cursors cursors, Moments moments, Sql sql, Reading reading, Expense expense) {
+    KeysetLists(
+            Calls calls,
+            Cursors cursors,
+            Moments moments,
+            Sql sql,
+            Reading reading,
+            Expense expense,
+            Completion completion) {
         this.calls = calls;
         this.cursors = cursors;
         this.moments = moments;
         this.sql = sql;
         this.reading = reading;
         this.expense = expense;
+        this.completion = completion;
     }
 
     /** What is looked for, in which order. */
-    private record Search(Catalogue catalogue, Predicate predicate, Walk walk) {}
+    private record Search(Catalogue catalogue, Predicate predicate, Walk walk, Wanted wanted) {}
 
     /** @param values those that ordered it in its phase */
     private record Found(UUID id, int phase, List<Object> values) {}
@@ -74,7 +86,7 @@ class KeysetLists implements Lists {
 
     @Override
     public FieldsView fields(Catalogue catalogue) {
-        return FieldsView.of(seen(catalogue));
+        return FieldsView.of(seen(completion.complete(catalogue)));
     }
 
     private Catalogue seen(Catalogue catalogue) {
@@ -83,20 +95,41 @@ class KeysetLists implements Lists {
 
     @Override
     public Page<UUID> ids(Catalogue whole, PageRequest request, Condition restriction) {
-        Catalogue catalogue = seen(whole);
+        Search search = search(whole, request, restriction);
+        try {
+            return page(search);
+        } catch (SqlFailure e) {
+            throw e.wasCutOff() ? expense.problem(search.catalogue(), search.predicate()) : e;
+        }
+    }
+
+    /** Custom fields are asked for only where the request speaks of some, and once more before one is unknown. */
+    private Search search(Catalogue whole, PageRequest request, Condition restriction) {
+        if (!request.mentions(Definition.PREFIX)) {
+            return search(whole, whole, request, restriction);
+        }
+        try {
+            return search(completion.complete(whole), whole, request, restriction);
+        } catch (ProblemException e) {
+            if (!completion.refreshed()) {
+                throw e;
+            }
+            return search(completion.complete(whole), whole, request, restriction);
+        }
+    }
+
+    private Search search(Catalogue complete, Catalogue whole, PageRequest request, Condition restriction) {
+        Catalogue catalogue = seen(complete);
         Wanted wanted = request.wanted(catalogue);
         Walk walk = Walk.of(catalogue, wanted);
         Checker checker = new Checker(moments.asOf(wanted.zone()));
         Predicate predicate =
                 new Predicate.And(List.of(checker.check(wanted.where(), catalogue), checker.check(restriction, whole)));
-        try {
-            return page(wanted, new Search(catalogue, predicate, walk));
-        } catch (SqlFailure e) {
-            throw e.wasCutOff() ? expense.problem(catalogue, predicate) : e;
-        }
+        return new Search(catalogue, predicate, walk, wanted);
     }
 
-    private Page<UUID> page(Wanted wanted, Search search) {
+    private Page<UUID> page(Search search) {
+        Wanted wanted = search.wanted();
         Walk walk = search.walk();
         String scope = search.catalogue().collection() + '\n' + walk + '\n' + wanted.filter();
         Found last = wanted.cursor()

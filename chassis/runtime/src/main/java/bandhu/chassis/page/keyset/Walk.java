@@ -28,6 +28,9 @@ record Walk(List<Term> terms) {
         }
     }
 
+    /** The id behind which a walk goes on, and the column that it is compared with. */
+    private record Last(String column, UUID id) {}
+
     static Walk of(Catalogue catalogue, Wanted wanted) {
         List<String> given = wanted.sorts().isEmpty() ? List.of(catalogue.defaultSort()) : wanted.sorts();
         List<Term> terms = new ArrayList<>();
@@ -101,7 +104,7 @@ record Walk(List<Term> terms) {
         String order = terms(phase).stream()
                 .map(term -> (hasGaps(term) ? term.column() + " IS NULL, " : "") + term.column() + direction(term))
                 .collect(Collectors.joining(", "));
-        sql.add(" ORDER BY " + order + (order.isEmpty() ? "" : ", ") + ROW + ".id" + direction(terms.getFirst()));
+        sql.add(" ORDER BY " + order + (order.isEmpty() ? "" : ", ") + id(phase) + direction(terms.getFirst()));
     }
 
     /** Whether a term that is not the first may be null: those come last then. */
@@ -117,7 +120,7 @@ record Walk(List<Term> terms) {
         sql.add(" AND ");
         if (plain) {
             String columns = ordering.stream().map(term -> term.column() + ", ").collect(Collectors.joining());
-            sql.add("(" + columns + ROW + ".id)" + (descending ? " < (" : " > ("));
+            sql.add("(" + columns + id(phase) + ")" + (descending ? " < (" : " > ("));
             values.forEach(value -> sql.bind(value).add(", "));
             sql.bind(id).add(")");
         } else {
@@ -127,14 +130,14 @@ record Walk(List<Term> terms) {
                         .bind(values.getFirst())
                         .add(" AND ");
             }
-            behind(sql, ordering, values, id);
+            behind(sql, ordering, values, new Last(id(phase), id));
         }
     }
 
-    private void behind(SqlText sql, List<Term> ordering, List<Object> values, UUID id) {
+    private void behind(SqlText sql, List<Term> ordering, List<Object> values, Last last) {
         if (ordering.isEmpty()) {
-            sql.add(ROW + ".id" + (terms.getFirst().descending() ? " < " : " > "))
-                    .bind(id);
+            sql.add(last.column() + (terms.getFirst().descending() ? " < " : " > "))
+                    .bind(last.id());
             return;
         }
         Term term = ordering.getFirst();
@@ -149,8 +152,17 @@ record Walk(List<Term> terms) {
                     .bind(value)
                     .add(" AND ");
         }
-        behind(sql, ordering.subList(1, ordering.size()), values.subList(1, values.size()), id);
+        behind(sql, ordering.subList(1, ordering.size()), values.subList(1, values.size()), last);
         sql.add(")");
+    }
+
+    /** The record's id, as the table has it whose index gives the order. */
+    private String id(int phase) {
+        return phase == 0
+                        && terms.getFirst().sort().source() instanceof Source.Elsewhere there
+                        && there.own().equals("id")
+                ? SIDE + "." + there.key()
+                : ROW + ".id";
     }
 
     private static String direction(Term term) {
