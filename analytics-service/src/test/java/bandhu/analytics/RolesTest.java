@@ -10,6 +10,7 @@ class RolesTest implements RoleTable {
     public String table() {
         return """
                                                     admin integration sales-manager sales-rep marketer support-manager support-agent analyst
+                getLimits                             +        +            +           +        +            +              +          +
                 readKpis,listMetrics                  +        +            +           +        +            +              +          +
                 listDeadLetters,getDeadLetter         +        -            -           -        -            -              -          -
                 replayDeadLetter,discardDeadLetter    +        -            -           -        -            -              -          -

@@ -10,7 +10,9 @@ class RolesTest implements RoleTable {
     public String table() {
         return """
                                                     admin integration sales-manager sales-rep marketer support-manager support-agent analyst
+                getLimits                             +        +            +           +        +            +              +          +
                 listCustomers,getCustomer             +        +            +           +        +            +              +          +
+                searchCustomers,listCustomerFields    +        +            +           +        +            +              +          +
                 listTimelineEntries,getJourney        +        +            +           +        +            +              +          +
                 listCustomerChanges                   +        +            +           +        +            +              +          -
                 defineCustomerField,patchCustomerField    +        +            +           -        +            +              -          -

@@ -10,16 +10,19 @@ class RolesTest implements RoleTable {
     public String table() {
         return """
                                                                   admin integration sales-manager sales-rep marketer support-manager support-agent analyst
-                getMarketingLimits                                  +        +            +           +         +           +              +          +
+                getLimits                                           +        +            +           +         +           +              +          +
                 listTemplates,getTemplate,listTemplateChanges       +        +            +           -         +           +              -          +
+                searchTemplates,listTemplateFields                  +        +            +           -         +           +              -          +
                 createTemplate,patchTemplate,upsertTemplate         +        +            -           -         +           -              -          -
                 deleteTemplate,restoreTemplate,previewTemplate      +        +            -           -         +           -              -          -
                 listCampaigns,getCampaign,listCampaignChanges       +        +            +           -         +           +              -          +
+                searchCampaigns,listCampaignFields                  +        +            +           -         +           +              -          +
                 createCampaign,patchCampaign,upsertCampaign         +        +            -           -         +           -              -          -
                 deleteCampaign,restoreCampaign                      +        +            -           -         +           -              -          -
                 startCampaign,pauseCampaign                         +        +            -           -         +           -              -          -
                 resumeCampaign,finishCampaign                       +        +            -           -         +           -              -          -
                 listMessages,getMessage                             +        +            +           -         +           +              -          +
+                searchMessages,listMessageFields                    +        +            +           -         +           +              -          +
                 getUnsubscribePage,unsubscribe                      +        +            +           +         +           +              +          +
                 listDeadLetters,getDeadLetter                       +        -            -           -         -           -              -          -
                 replayDeadLetter,discardDeadLetter                  +        -            -           -         -           -              -          -

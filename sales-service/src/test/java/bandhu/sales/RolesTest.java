@@ -10,10 +10,15 @@ class RolesTest implements RoleTable {
     public String table() {
         return """
                                                                admin integration sales-manager sales-rep marketer support-manager support-agent analyst
+                getLimits                                        +        +            +           +        +            +              +          +
                 listProducts,getProduct,listProductChanges       +        +            +           +        +            +              +          +
+                searchProducts,listProductFields                 +        +            +           +        +            +              +          +
                 listTeams,getTeam,listTeamChanges                +        +            +           +        +            +              +          +
+                searchTeams,listTeamFields                       +        +            +           +        +            +              +          +
                 listSellers,getSeller                            +        +            +           +        +            +              +          +
+                searchSellers,listSellerFields                   +        +            +           +        +            +              +          +
                 listPipelines,getPipeline,listPipelineChanges    +        +            +           +        +            +              +          +
+                searchPipelines,listPipelineFields               +        +            +           +        +            +              +          +
                 createProduct,patchProduct,upsertProduct         +        +            +           -        -            -              -          -
                 deleteProduct,restoreProduct                     +        +            +           -        -            -              -          -
                 createTeam,patchTeam,upsertTeam                  +        +            +           -        -            -              -          -
@@ -23,6 +28,7 @@ class RolesTest implements RoleTable {
                 createPipeline,patchPipeline,upsertPipeline      +        +            +           -        -            -              -          -
                 deletePipeline,restorePipeline                   +        +            +           -        -            -              -          -
                 listOpportunities,getOpportunity                 +        +            +           +        -            -              -          +
+                searchOpportunities,listOpportunityFields        +        +            +           +        -            -              -          +
                 listOpportunityChanges                           +        +            +           +        -            -              -          +
                 listOpportunityStageChanges                      +        +            +           +        -            -              -          +
                 createOpportunity,patchOpportunity               +        +            +           +        -            -              -          -
@@ -31,6 +37,7 @@ class RolesTest implements RoleTable {
                 winOpportunity,loseOpportunity                   +        +            +           +        -            -              -          -
                 reopenOpportunity                                +        +            +           +        -            -              -          -
                 listOrders,getOrder,listOrderChanges             +        +            +           +        -            -              -          +
+                searchOrders,listOrderFields                     +        +            +           +        -            -              -          +
                 createOrder,patchOrder,upsertOrder               +        +            +           +        -            -              -          -
                 deleteOrder,restoreOrder                         +        +            +           +        -            -              -          -
                 cancelOrder,refundOrder                          +        +            +           +        -            -              -          -

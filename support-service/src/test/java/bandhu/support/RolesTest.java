@@ -10,16 +10,19 @@ class RolesTest implements RoleTable {
     public String table() {
         return """
                                                           admin integration sales-manager sales-rep marketer support-manager support-agent analyst
-                getSupportLimits                            +        +            +           +        +            +              +          +
+                getLimits                                   +        +            +           +        +            +              +          +
                 listTickets,getTicket,listTicketMessages    +        +            +           -        -            +              +          +
+                searchTickets,listTicketFields              +        +            +           -        -            +              +          +
                 listTicketChanges                           +        +            +           -        -            +              +          -
                 createTicket,patchTicket,upsertTicket       +        +            -           -        -            +              +          -
                 deleteTicket,restoreTicket                  +        +            -           -        -            +              +          -
                 addTicketMessage,resolveTicket              +        +            -           -        -            +              +          -
                 reopenTicket,closeTicket                    +        +            -           -        -            +              +          -
                 listSurveys,getSurvey                       +        +            +           -        -            +              +          +
+                searchSurveys,listSurveyFields              +        +            +           -        -            +              +          +
                 patchSurvey                                 +        +            -           -        -            +              -          -
                 listSurveyAnswers                           +        +            +           -        -            +              +          +
+                searchSurveyAnswers,listSurveyAnswerFields  +        +            +           -        -            +              +          +
                 recordSurveyAnswer                          +        +            -           -        -            -              -          -
                 readSurvey,answerSurvey                     +        +            +           +        +            +              +          +
                 listDeadLetters,getDeadLetter               +        -            -           -        -            -              -          -

@@ -3,7 +3,10 @@ package bandhu.marketing.audience;
 import java.util.List;
 
 /** What marketing-service keeps of a customer's state. */
-record CustomerState(String displayName, Name name, String language, List<Email> emails) {
+record CustomerState(
+        String displayName, Name name, String language, List<Email> emails, String country, Lifecycle lifecycle) {
+
+    record Lifecycle(String stage) {}
 
     record Name(String given) {}
 
@@ -22,5 +25,9 @@ record CustomerState(String displayName, Name name, String language, List<Email>
                 .filter(email -> Boolean.TRUE.equals(email.primary()))
                 .findFirst()
                 .orElse(emails.getFirst());
+    }
+
+    String stage() {
+        return lifecycle == null ? null : lifecycle.stage();
     }
 }

@@ -1,5 +1,6 @@
 package bandhu.marketing.audience;
 
+import bandhu.chassis.text.Fold;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -23,6 +24,9 @@ class KnownCustomer {
     private String displayName;
     private String givenName;
     private String language;
+    private String country;
+    private String stage;
+    private String displayNameFold;
     private String email;
     private String emailStatus;
 
@@ -40,7 +44,10 @@ class KnownCustomer {
             deleted = false;
             displayName = state.displayName();
             givenName = state.givenName();
+            displayNameFold = Fold.of(displayName);
             language = state.language();
+            country = state.country();
+            stage = state.stage();
             email = main == null ? null : main.address();
             emailStatus = main == null ? null : main.status();
         }
@@ -53,10 +60,21 @@ class KnownCustomer {
             deleted = true;
             displayName = null;
             givenName = null;
+            displayNameFold = null;
             language = null;
+            country = null;
+            stage = null;
             email = null;
             emailStatus = null;
         }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    CustomerBrief brief(boolean masked) {
+        return new CustomerBrief(id, masked ? null : displayName, language, country, stage);
     }
 
     Reader reader() {

@@ -9,10 +9,13 @@ import bandhu.chassis.page.Page;
 import bandhu.chassis.page.PageRequest;
 import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.record.Loading;
+import bandhu.chassis.record.Reading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -44,10 +47,12 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID>, Finda
     private static final Listing<Campaign> LISTING = new Listing<>(Campaign.class, CATALOGUE);
 
     private final Lists lists;
+    private final Reading reading;
     private final Loading loading;
 
-    CampaignRepository(Lists lists, Loading loading) {
+    CampaignRepository(Lists lists, Reading reading, Loading loading) {
         this.lists = lists;
+        this.reading = reading;
         this.loading = loading;
     }
 
@@ -87,5 +92,9 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID>, Finda
 
     Optional<Campaign> running(UUID id) {
         return find("id = ?1 and status = 'running' and deletedAt is null", id).firstResultOptional();
+    }
+
+    Map<UUID, Campaign> shown(Set<UUID> ids) {
+        return reading.among(Campaign.class, ids);
     }
 }

@@ -9,9 +9,12 @@ import bandhu.chassis.page.Page;
 import bandhu.chassis.page.PageRequest;
 import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.record.Loading;
+import bandhu.chassis.record.Reading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -31,10 +34,12 @@ class TemplateRepository implements PanacheRepositoryBase<Template, UUID>, Finda
     private static final Listing<Template> LISTING = new Listing<>(Template.class, CATALOGUE);
 
     private final Lists lists;
+    private final Reading reading;
     private final Loading loading;
 
-    TemplateRepository(Lists lists, Loading loading) {
+    TemplateRepository(Lists lists, Reading reading, Loading loading) {
         this.lists = lists;
+        this.reading = reading;
         this.loading = loading;
     }
 
@@ -66,5 +71,9 @@ class TemplateRepository implements PanacheRepositoryBase<Template, UUID>, Finda
     /** The template, deleted or not, locked until the transaction ends. */
     Template lockAny(UUID id) {
         return loading.lockAny(Template.class, id);
+    }
+
+    Map<UUID, Template> shown(Set<UUID> ids) {
+        return reading.among(Template.class, ids);
     }
 }

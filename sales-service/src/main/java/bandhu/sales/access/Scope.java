@@ -1,7 +1,10 @@
 package bandhu.sales.access;
 
 import bandhu.chassis.condition.Condition;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Which records an actor sees, said twice: for a record by its id, and for lists.
@@ -11,6 +14,16 @@ import java.util.Map;
  */
 public record Scope(String restriction, Map<String, Object> parameters, Condition condition) {
     public static final Scope ALL = new Scope("", Map.of(), Condition.everything());
+
+    /** What any of them shows. */
+    static Scope any(List<Scope> scopes) {
+        Map<String, Object> parameters = new HashMap<>();
+        scopes.forEach(scope -> parameters.putAll(scope.parameters()));
+        return new Scope(
+                scopes.stream().map(Scope::restriction).collect(Collectors.joining(" or ")),
+                parameters,
+                Condition.any(scopes.stream().map(Scope::condition).toList()));
+    }
 
     /** To be put behind another condition. */
     public String and() {

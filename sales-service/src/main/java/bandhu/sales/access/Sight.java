@@ -9,7 +9,6 @@ import bandhu.sales.seller.Sellers;
 import bandhu.sales.team.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,34 +56,37 @@ public class Sight {
     }
 
     private Scope narrowed(Call call, boolean teamVisible) {
-        List<String> any = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
-        List<Condition> conditions = new ArrayList<>();
-        any.add("e.createdBy = :sightActor");
-        conditions.add(Condition.equal("createdBy", call.actor()));
-        parameters.put("sightActor", call.actor());
+        List<Scope> any = new ArrayList<>();
+        any.add(new Scope(
+                "e.createdBy = :sightActor",
+                Map.of("sightActor", call.actor()),
+                Condition.equal("createdBy", call.actor())));
         boolean manager = call.hasRole(Roles.SALES_MANAGER);
         if (manager) {
-            any.add("e.ownerId is null");
-            conditions.add(Condition.missing("ownerId"));
+            any.add(new Scope("e.ownerId is null", Map.of(), Condition.missing("ownerId")));
         }
         sellers.withSubject(call.actor()).ifPresent(self -> {
-            any.add("e.ownerId = :sightSeller");
-            conditions.add(Condition.equal("ownerId", self.sellerId()));
-            parameters.put("sightSeller", self.sellerId());
-            Set<UUID> visibleTeams = new HashSet<>();
+            any.add(new Scope(
+                    "e.ownerId = :sightSeller",
+                    Map.of("sightSeller", self.sellerId()),
+                    Condition.equal("ownerId", self.sellerId())));
+            Set<UUID> visible = new HashSet<>();
             if (manager) {
-                visibleTeams.addAll(teams.managedBy(self.sellerId(), self.teamId()));
+                visible.addAll(teams.managedBy(self.sellerId(), self.teamId()));
             } else if (teamVisible && self.teamId() != null) {
-                visibleTeams.add(self.teamId());
+                visible.add(self.teamId());
             }
-            if (!visibleTeams.isEmpty()) {
-                any.add("e.ownerId in (select s.id from Seller s"
-                        + " where s.tenantId = e.tenantId and s.teamId in :sightTeams)");
-                parameters.put("sightTeams", visibleTeams);
-                conditions.add(Condition.oneOf("owner.teamId", visibleTeams));
+            if (!visible.isEmpty()) {
+                any.add(ofTeams(visible));
             }
         });
-        return new Scope(String.join(" or ", any), parameters, Condition.any(conditions));
+        return Scope.any(any);
+    }
+
+    private static Scope ofTeams(Set<UUID> visible) {
+        return new Scope(
+                "e.ownerId in (select s.id from Seller s where s.tenantId = e.tenantId and s.teamId in :sightTeams)",
+                Map.of("sightTeams", visible),
+                Condition.oneOf("owner.teamId", visible));
     }
 }

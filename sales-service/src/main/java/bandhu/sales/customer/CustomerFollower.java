@@ -4,7 +4,7 @@ import bandhu.chassis.inbox.IncomingState;
 import bandhu.chassis.inbox.customer.CustomerStateFollower;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Keeps which customers exist, from their state. */
+/** Keeps which customers exist, and a little of them, from their state. */
 @ApplicationScoped
 class CustomerFollower implements CustomerStateFollower {
     private final KnownCustomerRepository customers;
@@ -25,7 +25,6 @@ class CustomerFollower implements CustomerStateFollower {
             customers.persist(unknown);
             return unknown;
         });
-        String kind = state.deleted() ? null : state.as(CustomerState.class).kind();
-        customer.learn(state.version(), kind, state.deleted());
+        customer.learn(state.version(), state.deleted() ? null : state.as(CustomerState.class));
     }
 }

@@ -1,5 +1,6 @@
 package bandhu.sales.customer;
 
+import bandhu.chassis.text.Fold;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -19,6 +20,11 @@ class KnownCustomer {
     private String tenantId;
 
     private String kind;
+    private String displayName;
+    private String displayNameFold;
+    private String language;
+    private String country;
+    private String stage;
     private long version;
     private boolean deleted;
 
@@ -28,13 +34,27 @@ class KnownCustomer {
         this.id = id;
     }
 
-    /** Takes what was told, unless something newer is known. */
-    void learn(long toldVersion, String toldKind, boolean toldDeleted) {
-        if (toldVersion > version) {
-            version = toldVersion;
-            kind = toldDeleted ? kind : toldKind;
-            deleted = toldDeleted;
+    /**
+     * Takes what was told, unless something newer is known.
+     *
+     * @param told null when the customer was deleted, of whom nothing personal is kept
+     */
+    void learn(long toldVersion, CustomerState told) {
+        if (toldVersion <= version) {
+            return;
         }
+        version = toldVersion;
+        deleted = told == null;
+        kind = told == null ? kind : told.kind();
+        displayName = told == null ? null : told.displayName();
+        displayNameFold = Fold.of(displayName);
+        language = told == null ? null : told.language();
+        country = told == null ? null : told.country();
+        stage = told == null ? null : told.stage();
+    }
+
+    CustomerBrief brief(boolean masked) {
+        return new CustomerBrief(id, masked ? null : displayName, language, country, stage);
     }
 
     UUID id() {

@@ -1,7 +1,10 @@
 package bandhu.sales.customer;
 
+import bandhu.chassis.call.Calls;
+import bandhu.chassis.shape.Expansion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -10,11 +13,13 @@ import java.util.stream.Collectors;
 
 /** Says of many customers, in one query, whether their state has arrived. */
 @ApplicationScoped
-public class KnownCustomers {
+public class KnownCustomers implements Expansion.Source {
     private final KnownCustomerRepository customers;
+    private final Calls calls;
 
-    KnownCustomers(KnownCustomerRepository customers) {
+    KnownCustomers(KnownCustomerRepository customers, Calls calls) {
         this.customers = customers;
+        this.calls = calls;
     }
 
     /** The standing of a record's customer; known, when it names none. */
@@ -31,5 +36,18 @@ public class KnownCustomers {
                 .collect(Collectors.toMap(
                         KnownCustomer::id, customer -> customer.isDeleted() ? Standing.DELETED : Standing.KNOWN));
         return ids.stream().collect(Collectors.toMap(id -> id, id -> known.getOrDefault(id, Standing.UNRESOLVED)));
+    }
+
+    @Override
+    public List<Expansion> expansions() {
+        return List.of(
+                new Expansion("opportunities", "customer", "customerId", "customers", this::briefs),
+                new Expansion("orders", "customer", "customerId", "customers", this::briefs));
+    }
+
+    private Map<UUID, CustomerBrief> briefs(Set<UUID> ids) {
+        boolean masked = calls.current().seesFiguresOnly();
+        return customers.among(ids).stream()
+                .collect(Collectors.toMap(KnownCustomer::id, customer -> customer.brief(masked)));
     }
 }

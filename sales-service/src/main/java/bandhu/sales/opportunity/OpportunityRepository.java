@@ -11,6 +11,7 @@ import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.Loading;
 import bandhu.sales.access.Scope;
 import bandhu.sales.access.Sight;
+import bandhu.sales.finding.OpportunityFields;
 import bandhu.sales.order.KnownOpportunities;
 import bandhu.sales.pipeline.StageUse;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -44,7 +45,7 @@ class OpportunityRepository
     }
 
     FieldsView fields() {
-        return lists.fields(OpportunityFields.CATALOGUE);
+        return lists.fields(catalogue());
     }
 
     Page<Opportunity> list(PageRequest query) {

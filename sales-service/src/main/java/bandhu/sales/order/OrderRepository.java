@@ -10,6 +10,7 @@ import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.Loading;
 import bandhu.sales.access.Scope;
+import bandhu.sales.finding.OrderFields;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -36,7 +37,7 @@ class OrderRepository implements PanacheRepositoryBase<Order, UUID>, Findable {
     }
 
     FieldsView fields() {
-        return lists.fields(OrderFields.CATALOGUE);
+        return lists.fields(catalogue());
     }
 
     Page<Order> list(PageRequest query, Scope scope) {

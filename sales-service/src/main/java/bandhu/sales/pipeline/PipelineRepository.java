@@ -9,10 +9,13 @@ import bandhu.chassis.page.Page;
 import bandhu.chassis.page.PageRequest;
 import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.record.Loading;
+import bandhu.chassis.record.Reading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -24,10 +27,12 @@ class PipelineRepository implements PanacheRepositoryBase<Pipeline, UUID>, Finda
     private static final Listing<Pipeline> LISTING = new Listing<>(Pipeline.class, CATALOGUE);
 
     private final Lists lists;
+    private final Reading reading;
     private final Loading loading;
 
-    PipelineRepository(Lists lists, Loading loading) {
+    PipelineRepository(Lists lists, Reading reading, Loading loading) {
         this.lists = lists;
+        this.reading = reading;
         this.loading = loading;
     }
 
@@ -67,5 +72,9 @@ class PipelineRepository implements PanacheRepositoryBase<Pipeline, UUID>, Finda
 
     boolean exists(UUID id) {
         return count("id = ?1", id) > 0;
+    }
+
+    Map<UUID, Pipeline> shown(Set<UUID> ids) {
+        return reading.among(Pipeline.class, ids);
     }
 }

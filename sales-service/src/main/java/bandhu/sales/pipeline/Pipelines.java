@@ -5,13 +5,18 @@ import bandhu.chassis.event.Outbox;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.ExternalId;
 import bandhu.chassis.record.ExternalIds;
+import bandhu.chassis.shape.Expansion;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The pipelines as opportunities look them up. Makes the one that every tenant begins with, on first need and once under any race. */
 @ApplicationScoped
-public class Pipelines {
+public class Pipelines implements Expansion.Source {
     /** Never stored: locking it is what lets one of several first requests make the pipeline. */
     private static final ExternalId LOCK = new ExternalId("bandhu", "standard-pipeline");
 
@@ -62,5 +67,16 @@ public class Pipelines {
         pipelines.persist(pipeline);
         outbox.append(pipeline);
         return pipeline;
+    }
+
+    @Override
+    public List<Expansion> expansions() {
+        return List.of(new Expansion("opportunities", "pipeline", "pipelineId", "pipelines", this::views));
+    }
+
+    private Map<UUID, PipelineView> views(Set<UUID> ids) {
+        Map<UUID, PipelineView> views = new HashMap<>();
+        pipelines.shown(ids).forEach((id, pipeline) -> views.put(id, pipeline.view()));
+        return views;
     }
 }

@@ -9,6 +9,7 @@ import bandhu.chassis.page.Page;
 import bandhu.chassis.page.PageRequest;
 import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.record.Loading;
+import bandhu.chassis.record.Reading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -30,10 +31,12 @@ class SellerRepository implements PanacheRepositoryBase<Seller, UUID>, Findable 
     private static final Listing<Seller> LISTING = new Listing<>(Seller.class, CATALOGUE);
 
     private final Lists lists;
+    private final Reading reading;
     private final Loading loading;
 
-    SellerRepository(Lists lists, Loading loading) {
+    SellerRepository(Lists lists, Reading reading, Loading loading) {
         this.lists = lists;
+        this.reading = reading;
         this.loading = loading;
     }
 
@@ -78,5 +81,9 @@ class SellerRepository implements PanacheRepositoryBase<Seller, UUID>, Findable 
 
     boolean anyIn(UUID teamId) {
         return count("teamId = ?1 and deletedAt is null", teamId) > 0;
+    }
+
+    Map<UUID, Seller> shown(Set<UUID> ids) {
+        return reading.among(Seller.class, ids);
     }
 }

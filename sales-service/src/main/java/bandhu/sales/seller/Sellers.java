@@ -1,9 +1,12 @@
 package bandhu.sales.seller;
 
+import bandhu.chassis.call.Calls;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.Violation;
+import bandhu.chassis.shape.Expansion;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +15,13 @@ import java.util.UUID;
 
 /** The sellers as other features look them up. */
 @ApplicationScoped
-public class Sellers {
+public class Sellers implements Expansion.Source {
     private final SellerRepository sellers;
+    private final Calls calls;
 
-    Sellers(SellerRepository sellers) {
+    Sellers(SellerRepository sellers, Calls calls) {
         this.sellers = sellers;
+        this.calls = calls;
     }
 
     /** The seller whose tokens carry this subject. */
@@ -50,4 +55,20 @@ public class Sellers {
 
     /** A seller and the team, if any. */
     public record Member(UUID sellerId, UUID teamId) {}
+
+    @Override
+    public List<Expansion> expansions() {
+        return List.of(
+                new Expansion("opportunities", "owner", "ownerId", "sellers", this::views),
+                new Expansion("orders", "owner", "ownerId", "sellers", this::views),
+                new Expansion("teams", "manager", "managerId", "sellers", this::views));
+    }
+
+    private Map<UUID, SellerView> views(Set<UUID> ids) {
+        boolean masked = calls.current().seesFiguresOnly();
+        Map<UUID, SellerView> views = new HashMap<>();
+        sellers.shown(ids)
+                .forEach((id, seller) -> views.put(id, masked ? seller.view().masked() : seller.view()));
+        return views;
+    }
 }

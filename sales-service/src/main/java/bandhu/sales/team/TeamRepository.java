@@ -9,11 +9,14 @@ import bandhu.chassis.page.Page;
 import bandhu.chassis.page.PageRequest;
 import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.record.Loading;
+import bandhu.chassis.record.Reading;
 import bandhu.sales.seller.KnownTeams;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -28,10 +31,12 @@ class TeamRepository implements PanacheRepositoryBase<Team, UUID>, Findable, Kno
     private static final Listing<Team> LISTING = new Listing<>(Team.class, CATALOGUE);
 
     private final Lists lists;
+    private final Reading reading;
     private final Loading loading;
 
-    TeamRepository(Lists lists, Loading loading) {
+    TeamRepository(Lists lists, Reading reading, Loading loading) {
         this.lists = lists;
+        this.reading = reading;
         this.loading = loading;
     }
 
@@ -86,5 +91,9 @@ class TeamRepository implements PanacheRepositoryBase<Team, UUID>, Findable, Kno
 
     boolean anyBelow(UUID teamId) {
         return count("parentId = ?1 and deletedAt is null", teamId) > 0;
+    }
+
+    Map<UUID, Team> shown(Set<UUID> ids) {
+        return reading.among(Team.class, ids);
     }
 }

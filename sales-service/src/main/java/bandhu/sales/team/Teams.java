@@ -1,13 +1,17 @@
 package bandhu.sales.team;
 
+import bandhu.chassis.shape.Expansion;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /** The teams as other features look them up. */
 @ApplicationScoped
-public class Teams {
+public class Teams implements Expansion.Source {
     private final TeamRepository teams;
 
     Teams(TeamRepository teams) {
@@ -26,5 +30,18 @@ public class Teams {
             roots.add(ownTeamId);
         }
         return tree.withAllBelow(roots);
+    }
+
+    @Override
+    public List<Expansion> expansions() {
+        return List.of(
+                new Expansion("sellers", "team", "teamId", "teams", this::views),
+                new Expansion("teams", "parent", "parentId", "teams", this::views));
+    }
+
+    private Map<UUID, TeamView> views(Set<UUID> ids) {
+        Map<UUID, TeamView> views = new HashMap<>();
+        teams.shown(ids).forEach((id, team) -> views.put(id, team.view()));
+        return views;
     }
 }

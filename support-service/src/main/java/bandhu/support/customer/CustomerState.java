@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What support-service keeps of a customer's state: whom to write to, where, and in which language. */
-record CustomerState(String displayName, List<Email> emails, String language) {
+record CustomerState(String displayName, List<Email> emails, String language, String country, Lifecycle lifecycle) {
     private static final Set<String> UNREACHABLE = Set.of("bouncing", "invalid");
+
+    record Lifecycle(String stage) {}
 
     record Email(String address, Boolean primary, String status) {
         boolean isReachable() {
@@ -23,5 +25,9 @@ record CustomerState(String displayName, List<Email> emails, String language) {
                 .findFirst()
                 .or(() -> all.stream().findFirst())
                 .filter(email -> email.address() != null);
+    }
+
+    String stage() {
+        return lifecycle == null ? null : lifecycle.stage();
     }
 }

@@ -1,5 +1,6 @@
 package bandhu.support.customer;
 
+import bandhu.chassis.text.Fold;
 import bandhu.support.customer.CustomerState.Email;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -23,6 +24,9 @@ class KnownCustomer {
     private String email;
     private boolean reachable;
     private String language;
+    private String country;
+    private String stage;
+    private String displayNameFold;
     private long version;
     private boolean deleted;
 
@@ -47,7 +51,10 @@ class KnownCustomer {
         displayName = told == null ? null : told.displayName();
         email = primary == null ? null : primary.address();
         reachable = primary != null && primary.isReachable();
+        displayNameFold = Fold.of(displayName);
         language = told == null ? null : told.language();
+        country = told == null ? null : told.country();
+        stage = told == null ? null : told.stage();
     }
 
     UUID id() {
@@ -56,6 +63,10 @@ class KnownCustomer {
 
     boolean isDeleted() {
         return deleted;
+    }
+
+    CustomerBrief brief(boolean masked) {
+        return new CustomerBrief(id, masked ? null : displayName, language, country, stage);
     }
 
     Contact contact() {

@@ -9,6 +9,7 @@ import bandhu.chassis.page.PageRequest;
 import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.record.Loading;
 import bandhu.support.answer.KnownTickets;
+import bandhu.support.finding.TicketFields;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID>, Findable,
     }
 
     FieldsView fields() {
-        return lists.fields(TicketFields.CATALOGUE);
+        return lists.fields(catalogue());
     }
 
     Page<Ticket> list(PageRequest query) {

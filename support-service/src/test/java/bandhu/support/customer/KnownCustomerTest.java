@@ -51,6 +51,6 @@ class KnownCustomerTest {
     }
 
     private static CustomerState told(Email... emails) {
-        return new CustomerState("Ada", List.of(emails), "si");
+        return new CustomerState("Ada", List.of(emails), "si", "LK", null);
     }
 }

@@ -2,9 +2,13 @@ package bandhu.chassis.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.query.SelectionQuery;
 
 /** Reads records that are shown and not changed: nothing is copied in case they change. {@link Loading} loads the others. */
@@ -24,6 +28,14 @@ public class Reading {
         String hql = "from " + type.getName() + " e where e.tenantId = :" + TENANT
                 + " and e.id = :id and e.deletedAt is null";
         return list(hql, type, query -> query.setParameter("id", id)).stream().findFirst();
+    }
+
+    /** Those of the records that are there, by id, in one query. */
+    public <E extends AggregateRoot> Map<UUID, E> among(Class<E> type, Set<UUID> ids) {
+        String hql = "from " + type.getName() + " e where e.tenantId = :" + TENANT
+                + " and e.id in :ids and e.deletedAt is null";
+        return list(hql, type, query -> query.setParameterList("ids", ids)).stream()
+                .collect(Collectors.toMap(AggregateRoot::id, Function.identity()));
     }
 
     /** @param hql names the tenant as {@link #TENANT} for each of its tables */

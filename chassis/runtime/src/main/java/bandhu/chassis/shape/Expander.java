@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,7 +72,9 @@ class Expander {
                 .filter(Objects::nonNull)
                 .map(UUID::fromString)
                 .collect(Collectors.toSet());
-        Map<UUID, ?> views = ids.isEmpty() ? Map.of() : expansion.load().apply(ids);
+        Map<UUID, ?> views = ids.isEmpty()
+                ? Map.of()
+                : QuarkusTransaction.requiringNew().call(() -> expansion.load().apply(ids));
         for (ObjectNode each : bare) {
             String id = each.path(expansion.member()).textValue();
             Object view = id == null ? null : views.get(UUID.fromString(id));

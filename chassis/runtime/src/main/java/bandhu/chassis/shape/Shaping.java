@@ -74,6 +74,7 @@ public class Shaping implements ContainerResponseFilter {
 
     private void check(Shape shape, String collection, boolean inBody) {
         Set<String> members = members();
+        members.addAll(expander.names(collection));
         for (String field : shape.fields()) {
             if (!members.contains(field.split("\\.", -1)[0])) {
                 throw fault(inBody, "fields", "unknown-field", "Members here are " + String.join(", ", members) + ".");
@@ -111,7 +112,10 @@ public class Shaping implements ContainerResponseFilter {
 
     private static JsonNode narrowed(JsonNode tree, Shape shape) {
         List<String> paths = new ArrayList<>(shape.fields());
-        shape.expand().forEach(path -> paths.add(path.split("\\.")[0]));
+        shape.expand().stream()
+                .map(path -> path.split("\\.")[0])
+                .filter(name -> paths.stream().noneMatch(path -> path.startsWith(name + ".")))
+                .forEach(paths::add);
         Narrowing narrowing = Narrowing.to(paths);
         JsonNode items = tree.get("items");
         if (items == null) {

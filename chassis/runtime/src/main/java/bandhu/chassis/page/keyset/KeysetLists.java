@@ -28,9 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Pages by (sort, id), so that an index serves any depth. One statement finds the ids, planned for its values, since a generic
@@ -75,11 +74,7 @@ class KeysetLists implements Lists {
         if (page.items().isEmpty()) {
             return page.with(List.of());
         }
-        String hql =
-                "from " + listing.entity().getName() + " e where e.tenantId = :" + Reading.TENANT + " and e.id in :ids";
-        Map<UUID, E> records =
-                reading.list(hql, listing.entity(), query -> query.setParameterList("ids", page.items())).stream()
-                        .collect(Collectors.toMap(AggregateRoot::id, Function.identity()));
+        Map<UUID, E> records = reading.among(listing.entity(), Set.copyOf(page.items()));
         return page.with(
                 page.items().stream().map(records::get).filter(Objects::nonNull).toList());
     }

@@ -1,12 +1,19 @@
-package bandhu.sales.order;
+package bandhu.sales.finding;
 
 import bandhu.chassis.field.Catalogue;
 import bandhu.chassis.field.Field;
 
 /** What orders are found by. */
-final class OrderFields {
-    static final Catalogue CATALOGUE = Catalogue.ofRecords("orders", "sales_order")
+public final class OrderFields {
+    public static final Catalogue CATALOGUE = Catalogue.ofRecords("orders", "sales_order")
             .with(Field.id("customerId", "customer_id").filter())
+            .with(Field.text("customer.displayName", "display_name")
+                    .folded("display_name_fold")
+                    .at("known_customer", "id", "customer_id")
+                    .personal())
+            .with(Field.text("customer.language", "language").at("known_customer", "id", "customer_id"))
+            .with(Field.text("customer.country", "country").at("known_customer", "id", "customer_id"))
+            .with(Field.text("customer.stage", "stage").at("known_customer", "id", "customer_id"))
             .with(Field.text("customer.kind", "kind").at("known_customer", "id", "customer_id"))
             .with(Field.id("opportunityId", "opportunity_id").filter())
             .with(Field.text("status", "status")

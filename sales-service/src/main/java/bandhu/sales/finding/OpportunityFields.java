@@ -1,4 +1,4 @@
-package bandhu.sales.opportunity;
+package bandhu.sales.finding;
 
 import bandhu.chassis.field.Catalogue;
 import bandhu.chassis.field.Columns;
@@ -9,7 +9,7 @@ import bandhu.chassis.field.Sort;
 import bandhu.chassis.field.Source;
 
 /** What opportunities are found by. */
-final class OpportunityFields {
+public final class OpportunityFields {
     private static final Catalogue STAYS = Catalogue.ofRows("stage-changes", "stage_change")
             .with(Field.id("pipelineId", "pipeline_id"))
             .with(Field.id("stageId", "stage_id"))
@@ -23,9 +23,16 @@ final class OpportunityFields {
             .with(Field.money("amount", "amount_minor", "currency"))
             .with(Field.moment("placedAt", "placed_at"));
 
-    static final Catalogue CATALOGUE = Catalogue.ofRecords("opportunities", "opportunity")
+    public static final Catalogue CATALOGUE = Catalogue.ofRecords("opportunities", "opportunity")
             .with(Field.text("name", "name").folded("name_fold").filter())
             .with(Field.id("customerId", "customer_id").filter())
+            .with(Field.text("customer.displayName", "display_name")
+                    .folded("display_name_fold")
+                    .at("known_customer", "id", "customer_id")
+                    .personal())
+            .with(Field.text("customer.language", "language").at("known_customer", "id", "customer_id"))
+            .with(Field.text("customer.country", "country").at("known_customer", "id", "customer_id"))
+            .with(Field.text("customer.stage", "stage").at("known_customer", "id", "customer_id"))
             .with(Field.text("customer.kind", "kind").at("known_customer", "id", "customer_id"))
             .with(Field.id("pipelineId", "pipeline_id").filter())
             .with(Field.id("stageId", "stage_id").filter())

@@ -1,10 +1,10 @@
-package bandhu.support.ticket;
+package bandhu.support.finding;
 
 import bandhu.chassis.field.Catalogue;
 import bandhu.chassis.field.Field;
 
 /** What tickets are found by. */
-final class TicketFields {
+public final class TicketFields {
     private static final Catalogue MESSAGES = Catalogue.ofRows("messages", "ticket_message")
             .with(Field.text("kind", "kind").oneOf("reply", "note"))
             .with(Field.text("direction", "direction").oneOf("in", "out"))
@@ -15,7 +15,7 @@ final class TicketFields {
             .with(Field.integer("score", "score"))
             .with(Field.moment("answeredAt", "answered_at"));
 
-    static final Catalogue CATALOGUE = Catalogue.ofRecords("tickets", "ticket")
+    public static final Catalogue CATALOGUE = Catalogue.ofRecords("tickets", "ticket")
             .with(Field.integer("number", "number").filter())
             .with(Field.text("subject", "subject")
                     .folded("subject_fold")
@@ -23,9 +23,12 @@ final class TicketFields {
                     .personal())
             .with(Field.id("customerId", "customer_id").filter())
             .with(Field.text("customer.displayName", "display_name")
+                    .folded("display_name_fold")
                     .at("known_customer", "id", "customer_id")
                     .personal())
             .with(Field.text("customer.language", "language").at("known_customer", "id", "customer_id"))
+            .with(Field.text("customer.country", "country").at("known_customer", "id", "customer_id"))
+            .with(Field.text("customer.stage", "stage").at("known_customer", "id", "customer_id"))
             .with(Field.text("requester.name", "requester_name").personal())
             .with(Field.text("requester.email", "requester_email").personal())
             .with(Field.text("channel", "channel")

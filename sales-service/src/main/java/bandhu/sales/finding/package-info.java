@@ -1,0 +1,2 @@
+/** What the larger collections are found by. */
+package bandhu.sales.finding;
