@@ -27,6 +27,13 @@ interface CustomerFixtures extends Fixtures {
         Map<String, String> ids = new HashMap<>(DeadLetters.fromFact(tenant, "bandhu.sales.order-placed.v1"));
         ids.put("/v1/customers", customer);
         ids.put(
+                "/v1/customers/fields",
+                tenant.as(Roles.ADMIN)
+                        .post("/v1/customers/fields", Map.of("key", "size", "label", tenant.name(), "type", "number"))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        ids.put(
                 "/v1/customers/{id}/consents",
                 tenant.as(Roles.ADMIN)
                         .post("/v1/customers/" + customer + "/consents", CONSENT)

@@ -15,6 +15,8 @@ class RolesTest implements RoleTable {
                 searchCustomers,listCustomerFields    +        +            +           +        +            +              +          +
                 listTimelineEntries,getJourney        +        +            +           +        +            +              +          +
                 listCustomerChanges                   +        +            +           +        +            +              +          -
+                defineCustomerField,patchCustomerField    +        +            +           -        +            +              -          -
+                deleteCustomerField,restoreCustomerField  +        +            +           -        +            +              -          -
                 createCustomer,patchCustomer          +        +            +           +        +            +              +          -
                 upsertCustomer,deleteCustomer         +        +            +           +        +            +              +          -
                 batchCustomers,restoreCustomer        +        +            +           +        +            +              +          -

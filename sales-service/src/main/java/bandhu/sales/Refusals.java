@@ -19,4 +19,10 @@ public final class Refusals {
     public static ProblemException notDeleted() {
         return new ProblemException(CommonProblem.ILLEGAL_TRANSITION, "The record is not deleted.");
     }
+
+    /** What closed is changed only after it is reopened. */
+    public static ProblemException settled() {
+        return new ProblemException(
+                CommonProblem.ILLEGAL_TRANSITION, "Customer, lines and amount of a closed opportunity are settled.");
+    }
 }

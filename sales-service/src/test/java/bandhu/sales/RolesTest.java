@@ -29,6 +29,8 @@ class RolesTest implements RoleTable {
                 deletePipeline,restorePipeline                   +        +            +           -        -            -              -          -
                 listOpportunities,getOpportunity                 +        +            +           +        -            -              -          +
                 searchOpportunities,listOpportunityFields        +        +            +           +        -            -              -          +
+                defineOpportunityField,patchOpportunityField     +        +            +           -        -            -              -          -
+                deleteOpportunityField,restoreOpportunityField   +        +            +           -        -            -              -          -
                 listOpportunityChanges                           +        +            +           +        -            -              -          +
                 listOpportunityStageChanges                      +        +            +           +        -            -              -          +
                 createOpportunity,patchOpportunity               +        +            +           +        -            -              -          -

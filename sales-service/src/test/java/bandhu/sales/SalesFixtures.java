@@ -32,6 +32,10 @@ interface SalesFixtures extends Fixtures {
         Map<String, Object> order = named(tenant, Map.of("customerId", UUID.randomUUID(), "lines", lines));
         order.remove("name");
         Map<String, String> ids = new HashMap<>(DeadLetters.fromSettings(tenant));
+        ids.put(
+                "/v1/opportunities/fields",
+                world.create(
+                        "/v1/opportunities/fields", Map.of("key", "size", "label", tenant.name(), "type", "number")));
         ids.putAll(Map.of(
                 "/v1/products", product,
                 "/v1/teams", team,

@@ -13,6 +13,8 @@ class RolesTest implements RoleTable {
                 getLimits                                   +        +            +           +        +            +              +          +
                 listTickets,getTicket,listTicketMessages    +        +            +           -        -            +              +          +
                 searchTickets,listTicketFields              +        +            +           -        -            +              +          +
+                defineTicketField,patchTicketField          +        +            -           -        -            +              -          -
+                deleteTicketField,restoreTicketField        +        +            -           -        -            +              -          -
                 listTicketChanges                           +        +            +           -        -            +              +          -
                 createTicket,patchTicket,upsertTicket       +        +            -           -        -            +              +          -
                 deleteTicket,restoreTicket                  +        +            -           -        -            +              +          -

@@ -29,6 +29,9 @@ interface SupportFixtures extends Fixtures {
                 .statusCode(200);
         Map<String, String> ids = new LinkedHashMap<>();
         ids.put("/v1/tickets", ticket);
+        ids.put(
+                "/v1/tickets/fields",
+                world.create("/v1/tickets/fields", Map.of("key", "size", "label", tenant.name(), "type", "number")));
         ids.put("/v1/surveys", survey);
         ids.put("/v1/survey-answers", world.token(answer));
         ids.putAll(DeadLetters.fromSettings(tenant));

@@ -1,6 +1,7 @@
 package bandhu.customer.contact;
 
 import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.text.PhoneNumbers;
 import bandhu.customer.contact.EmailAddress.Status;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.ArrayList;

@@ -64,6 +64,7 @@ public final class CustomerFields {
             .sortedByName("displayName", "display_name_sort")
             .sorted("lifecycle.since")
             .sortedWithGaps("birthDate")
+            .customizable("customer_value")
             .related("consents", "customer_id", CONSENTS)
             .related("timeline", "customer_id", TIMELINE)
             .related("lifecycleStages", "customer_id", STAYS);

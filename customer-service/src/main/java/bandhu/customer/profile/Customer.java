@@ -95,6 +95,10 @@ class Customer extends AggregateRoot {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> tags;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "custom_fields", nullable = false)
+    private Map<String, Object> customFields;
+
     @Column(name = "began_at", nullable = false, updatable = false)
     private Instant beganAt;
 
@@ -195,6 +199,7 @@ class Customer extends AggregateRoot {
         sourceChannel = source == null ? null : source.channel();
         ownerId = details.ownerId();
         tags = details.tags();
+        customFields = details.customFields();
         externalIds(details.externalIds());
         quality = Quality.of(details);
     }
@@ -217,8 +222,13 @@ class Customer extends AggregateRoot {
                 source,
                 ownerId,
                 tags,
-                Map.of(),
+                customFields,
                 externalIds());
+    }
+
+    /** What it holds of the tenant's own fields, those of deleted fields too. */
+    Map<String, Object> customFields() {
+        return customFields;
     }
 
     /** The values by which it is found. */
@@ -255,7 +265,7 @@ class Customer extends AggregateRoot {
 
     @Override
     public Object snapshot() {
-        return CustomerView.of(this);
+        return CustomerView.of(this, customFields);
     }
 
     @Override

@@ -2,6 +2,7 @@ package bandhu.customer.profile;
 
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.change.History;
+import bandhu.chassis.customfield.CustomFields;
 import bandhu.chassis.field.Catalogue;
 import bandhu.chassis.field.Findable;
 import bandhu.chassis.page.ListQuery;
@@ -22,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +39,7 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>, Finda
     private final History history;
     private final Reading reading;
     private final Loading loading;
+    private final CustomFields customFields;
 
     CustomerRepository(
             Lists lists,
@@ -44,13 +47,15 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>, Finda
             Deletions deletions,
             History history,
             Reading reading,
-            Loading loading) {
+            Loading loading,
+            CustomFields customFields) {
         this.lists = lists;
         this.externalIds = externalIds;
         this.deletions = deletions;
         this.history = history;
         this.reading = reading;
         this.loading = loading;
+        this.customFields = customFields;
     }
 
     @Override
@@ -122,11 +127,17 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>, Finda
         persist(customer);
         externalIds.keep(customer);
         customer.keys().forEach(key -> getEntityManager().persist(new CustomerKey(key)));
+        customFields.keep(Customer.COLLECTION, customer.id(), Map.of(), customer.customFields());
     }
 
-    /** Makes the values by which it is found those that it has now. */
-    void keep(Customer customer) {
+    /**
+     * Makes the values by which it is found those that it has now.
+     *
+     * @param before what it held of the tenant's own fields
+     */
+    void keep(Customer customer, Map<String, Object> before) {
         externalIds.keep(customer);
+        customFields.keep(Customer.COLLECTION, customer.id(), before, customer.customFields());
         Set<CustomerKey.Id> wanted = new HashSet<>(customer.keys());
         List<CustomerKey> kept = getEntityManager()
                 .createQuery("from CustomerKey k where k.id.recordId = :id", CustomerKey.class)

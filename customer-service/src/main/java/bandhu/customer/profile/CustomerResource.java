@@ -5,6 +5,9 @@ import bandhu.chassis.batch.BatchRequest;
 import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Batches;
 import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.customfield.CreateCustomField;
+import bandhu.chassis.customfield.CustomFieldService;
+import bandhu.chassis.customfield.CustomFieldView;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.page.ListQuery;
@@ -54,14 +57,17 @@ import org.jboss.resteasy.reactive.RestResponse;
     Roles.SUPPORT_AGENT
 })
 class CustomerResource {
+    private static final String COLLECTION = "customers";
     private final CustomerService service;
     private final Batches batches;
     private final Mask mask;
+    private final CustomFieldService fields;
 
-    CustomerResource(CustomerService service, Batches batches, Mask mask) {
+    CustomerResource(CustomerService service, Batches batches, Mask mask, CustomFieldService fields) {
         this.service = service;
         this.batches = batches;
         this.mask = mask;
+        this.fields = fields;
     }
 
     @POST
@@ -101,6 +107,36 @@ class CustomerResource {
     @RolesAllowed(Roles.ANY)
     public FieldsView listCustomerFields() {
         return service.listCustomerFields();
+    }
+
+    @POST
+    @Path("fields")
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SUPPORT_MANAGER, Roles.MARKETER})
+    public CustomFieldView defineCustomerField(@Valid @NotNull CreateCustomField input) {
+        return fields.define(COLLECTION, input);
+    }
+
+    @PATCH
+    @Path("fields/{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SUPPORT_MANAGER, Roles.MARKETER})
+    public CustomFieldView patchCustomerField(UUID id, MergePatch patch, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return fields.patch(COLLECTION, id, patch, ifMatch);
+    }
+
+    @DELETE
+    @Path("fields/{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SUPPORT_MANAGER, Roles.MARKETER})
+    public void deleteCustomerField(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        fields.delete(COLLECTION, id, ifMatch);
+    }
+
+    @POST
+    @Path("fields/{id}/restore")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SUPPORT_MANAGER, Roles.MARKETER})
+    public CustomFieldView restoreCustomerField(UUID id) {
+        return fields.restore(COLLECTION, id);
     }
 
     @GET

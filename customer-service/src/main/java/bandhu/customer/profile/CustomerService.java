@@ -1,6 +1,7 @@
 package bandhu.customer.profile;
 
 import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.customfield.CustomFields;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.page.ListQuery;
@@ -18,6 +19,7 @@ import bandhu.customer.identity.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,36 +31,43 @@ class CustomerService {
     private final Patches patches;
     private final Occurrences occurrences;
     private final Settings settings;
+    private final CustomFields customFields;
 
     CustomerService(
-            CustomerRepository customers, Outbox outbox, Patches patches, Occurrences occurrences, Settings settings) {
+            CustomerRepository customers,
+            Outbox outbox,
+            Patches patches,
+            Occurrences occurrences,
+            Settings settings,
+            CustomFields customFields) {
         this.customers = customers;
         this.outbox = outbox;
         this.patches = patches;
         this.occurrences = occurrences;
         this.settings = settings;
+        this.customFields = customFields;
     }
 
     @Transactional
     public CustomerView createCustomer(CreateCustomer input) {
-        PatchCustomer details = input.details();
         Instant when = occurrences.resolve(input.occurredAt());
-        requireReferrer(details.source());
+        requireReferrer(input.source());
+        PatchCustomer details = input.details().with(customFields.settle(Customer.COLLECTION, input.customFields()));
         Customer customer =
                 Customer.create(input.id(), details, settings.current().country(), when);
         customers.add(customer);
         outbox.append(customer, customer.created(), when);
-        return CustomerView.of(customer);
+        return shown(customer);
     }
 
     @Transactional
     public CustomerView getCustomer(UUID id) {
-        return CustomerView.of(customers.read(id));
+        return shown(customers.read(id));
     }
 
     @Transactional
     public Page<CustomerView> listCustomers(PageRequest query) {
-        return customers.list(query).map(CustomerView::of);
+        return customers.list(query).map(this::shown);
     }
 
     /** What customers can be found by. */
@@ -70,7 +79,7 @@ class CustomerService {
     public CustomerView patchCustomer(UUID id, MergePatch patch, IfMatch ifMatch) {
         Customer customer = customers.lock(id);
         patches.require(ifMatch, customer);
-        return change(customer, patches.apply(patch, customer, CustomerView.of(customer), PatchCustomer.class));
+        return change(customer, patches.apply(patch, customer, shown(customer), PatchCustomer.class));
     }
 
     /** What the input leaves out stays as it is. */
@@ -105,7 +114,7 @@ class CustomerService {
         CustomerEvent restored = customer.restore();
         outbox.append(customer, restored);
         customers.readmit(customer);
-        return CustomerView.of(customer);
+        return shown(customer);
     }
 
     @Transactional
@@ -115,11 +124,17 @@ class CustomerService {
 
     private CustomerView change(Customer customer, PatchCustomer input) {
         requireReferrer(input.source());
-        customer.change(input, settings.current().country()).ifPresent(event -> {
+        Map<String, Object> before = customer.customFields();
+        PatchCustomer settled = input.with(customFields.settle(Customer.COLLECTION, input.customFields(), before));
+        customer.change(settled, settings.current().country()).ifPresent(event -> {
             outbox.append(customer, event);
-            customers.keep(customer);
+            customers.keep(customer, before);
         });
-        return CustomerView.of(customer);
+        return shown(customer);
+    }
+
+    private CustomerView shown(Customer customer) {
+        return CustomerView.of(customer, customFields.shown(Customer.COLLECTION, customer.customFields()));
     }
 
     private void requireReferrer(Source source) {

@@ -50,7 +50,8 @@ record CustomerView(
         long version)
         implements Versioned {
 
-    static CustomerView of(Customer customer) {
+    /** @param customFields as much of them as is to be shown */
+    static CustomerView of(Customer customer, Map<String, Object> customFields) {
         PatchCustomer details = customer.details();
         return new CustomerView(
                 customer.id(),
@@ -69,7 +70,7 @@ record CustomerView(
                 details.source(),
                 details.ownerId(),
                 details.tags(),
-                details.customFields(),
+                customFields,
                 details.externalIds(),
                 customer.lifecycle(),
                 customer.quality(),

@@ -87,8 +87,30 @@ record PatchCustomer(
                 kept(input.source(), now.source()),
                 kept(input.ownerId(), now.ownerId()),
                 kept(input.tags(), now.tags()),
-                kept(input.customFields(), now.customFields()),
+                Upsert.members(input.customFields(), now.customFields()),
                 Upsert.joined(now.externalIds(), input.externalIds(), key));
+    }
+
+    /** The same with what the record shall hold of the tenant's own fields. */
+    PatchCustomer with(Map<String, Object> settled) {
+        return new PatchCustomer(
+                kind,
+                displayName,
+                name,
+                organization,
+                emails,
+                phones,
+                addresses,
+                socialAccounts,
+                birthDate,
+                language,
+                timezone,
+                currency,
+                source,
+                ownerId,
+                tags,
+                settled,
+                externalIds);
     }
 
     /** The first country that an address names, null when none does. */

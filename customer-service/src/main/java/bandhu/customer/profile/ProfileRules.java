@@ -1,8 +1,6 @@
 package bandhu.customer.profile;
 
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.problem.Violation;
-import bandhu.customer.CustomerProblems;
 import bandhu.customer.contact.Contacts;
 import bandhu.customer.contact.EmailAddress;
 import bandhu.customer.identity.DisplayName;
@@ -25,9 +23,6 @@ final class ProfileRules {
      * @param region where telephone numbers without a country code are at home, or null
      */
     static PatchCustomer settle(PatchCustomer input, PatchCustomer now, String region) {
-        if (!input.customFields().isEmpty()) {
-            throw unknownField(input.customFields().keySet().iterator().next());
-        }
         if (input.birthDate() != null && input.birthDate().isBefore(FIRST_BIRTH)) {
             throw ProblemException.invalid("/birthDate", "too-early", "Nobody alive was born before 1800.");
         }
@@ -74,15 +69,6 @@ final class ProfileRules {
         return now != null
                 && now.displayName().equals(input.displayName())
                 && now.displayName().equals(DisplayName.derive(now.kind(), now.name(), now.organization()));
-    }
-
-    private static ProblemException unknownField(String name) {
-        String pointer = "/customFields/" + name.replace("~", "~0").replace("/", "~1");
-        String message = "There is no custom field of this name.";
-        return new ProblemException(
-                CustomerProblems.UNKNOWN_CUSTOM_FIELD,
-                message,
-                List.of(new Violation(pointer, CustomerProblems.UNKNOWN_CUSTOM_FIELD.code(), message)));
     }
 
     private static Object value(RecordComponent member, PatchCustomer details) {

@@ -1,9 +1,9 @@
 package bandhu.customer.profile;
 
+import bandhu.chassis.text.PhoneNumbers;
 import bandhu.customer.contact.EmailAddress;
 import bandhu.customer.contact.EmailAddress.Status;
 import bandhu.customer.contact.Phone;
-import bandhu.customer.contact.PhoneNumbers;
 import bandhu.customer.identity.Kind;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,9 @@ package bandhu.customer.profile;
 
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.customer.CustomerProblems;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -94,16 +92,6 @@ class CustomerTest {
                 .collect(Collectors.toSet());
 
         assertThat(keys).containsExactlyInAnyOrder("email:ada@example.org", "phone:+94771234567", "tag:vip");
-    }
-
-    @Test
-    void custom_fields_that_nobody_defined_are_refused() {
-        assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> Customers.of(Customers.custom(Map.of("shoe/size", 42))))
-                .satisfies(problem -> {
-                    assertThat(problem.type()).isEqualTo(CustomerProblems.UNKNOWN_CUSTOM_FIELD);
-                    assertThat(problem.violations().getFirst().pointer()).isEqualTo("/customFields/shoe~1size");
-                });
     }
 
     @Test

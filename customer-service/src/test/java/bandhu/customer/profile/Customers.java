@@ -9,7 +9,6 @@ import bandhu.customer.identity.PersonName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /** Customers for tests. */
 final class Customers {
@@ -61,27 +60,6 @@ final class Customers {
                 null,
                 null,
                 null,
-                null);
-    }
-
-    static PatchCustomer custom(Map<String, Object> fields) {
-        return new PatchCustomer(
-                Kind.PERSON,
-                "Ada",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                fields,
                 null);
     }
 

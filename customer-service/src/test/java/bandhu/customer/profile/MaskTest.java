@@ -1,11 +1,12 @@
 package bandhu.customer.profile;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MaskTest {
-    private final CustomerView whole = CustomerView.of(Customers.of(Customers.ada()));
+    private final CustomerView whole = CustomerView.of(Customers.of(Customers.ada()), Map.of());
     private final CustomerView masked = Mask.masked(whole);
 
     @Test
@@ -43,7 +44,7 @@ class MaskTest {
 
     @Test
     void an_organization_keeps_its_name() {
-        CustomerView acme = Mask.masked(CustomerView.of(Customers.of(Customers.organization("Acme Ltd"))));
+        CustomerView acme = Mask.masked(CustomerView.of(Customers.of(Customers.organization("Acme Ltd")), Map.of()));
 
         assertThat(acme.displayName()).isEqualTo("Acme Ltd");
         assertThat(acme.organization().industry()).isEqualTo("technology");

@@ -1,5 +1,6 @@
 package bandhu.sales.deal;
 
+import bandhu.chassis.problem.ProblemException;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
@@ -13,6 +14,20 @@ public enum ForecastCategory {
     COMMIT,
     @JsonProperty("closed")
     CLOSED;
+
+    /**
+     * What a client says, or pipeline; 422 unless it is closed exactly when the opportunity is.
+     *
+     * @param given null for nothing said
+     */
+    public static ForecastCategory given(ForecastCategory given, boolean isOpen) {
+        ForecastCategory category = given == null ? PIPELINE : given;
+        if ((category == CLOSED) == isOpen) {
+            throw ProblemException.invalid(
+                    "/forecastCategory", "read-only", "It is closed exactly when the opportunity is.");
+        }
+        return category;
+    }
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -54,6 +54,7 @@ public final class OpportunityFields {
             .sorted(new Sort("amount", new Source.Own(Columns.of("amount_minor")), FieldType.MONEY, true))
             .sortedWithGaps("expectedCloseDate")
             .sortedWithGaps("closedAt")
+            .customizable("opportunity_value")
             .related("stageChanges", "opportunity_id", STAYS)
             .related(new Relation("orders", "opportunity_id", "id", ORDERS));
 

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -47,6 +48,8 @@ record CreateOpportunity(
 
         @Size(max = 50) List<@NotBlank @Size(max = 200) String> competitors,
 
+        Map<String, Object> customFields,
+
         @Size(max = 20) List<@Valid @NotNull ExternalId> externalIds,
         String occurredAt) {
 
@@ -73,6 +76,7 @@ record CreateOpportunity(
                 splits,
                 needs,
                 competitors,
+                customFields,
                 keys,
                 occurredAt);
     }
@@ -89,6 +93,7 @@ record CreateOpportunity(
                 splits,
                 needs,
                 competitors,
+                customFields,
                 externalIds);
     }
 }

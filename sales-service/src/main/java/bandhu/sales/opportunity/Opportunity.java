@@ -1,8 +1,6 @@
 package bandhu.sales.opportunity;
 
 import bandhu.chassis.page.SortKey;
-import bandhu.chassis.problem.CommonProblem;
-import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
 import bandhu.chassis.text.Fold;
@@ -32,6 +30,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,6 +82,9 @@ class Opportunity extends AggregateRoot {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> competitors;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> customFields;
+
     @Embedded
     private Outcome outcome;
 
@@ -109,9 +111,9 @@ class Opportunity extends AggregateRoot {
 
     /** Empty when nothing changed. */
     Optional<OpportunityUpdated> change(PatchOpportunity input, Named named) {
-        OpportunityView before = view(Standing.KNOWN);
+        OpportunityView before = view(Standing.KNOWN, customFields);
         set(input, named);
-        OpportunityView after = view(Standing.KNOWN);
+        OpportunityView after = view(Standing.KNOWN, customFields);
         if (before.equals(after)) {
             return Optional.empty();
         }
@@ -119,9 +121,7 @@ class Opportunity extends AggregateRoot {
                 && Objects.equals(before.amount(), after.amount())
                 && before.lines().equals(after.lines());
         if (!progress.isOpen() && !settled) {
-            throw new ProblemException(
-                    CommonProblem.ILLEGAL_TRANSITION,
-                    "Customer, lines and amount of a closed opportunity are settled.");
+            throw Refusals.settled();
         }
         return Optional.of(OpportunityUpdated.of(this, expectedCloseDate));
     }
@@ -136,21 +136,15 @@ class Opportunity extends AggregateRoot {
         }
         worth.settle(input.amount(), named.lines());
         expectedCloseDate = input.expectedCloseDate();
-        forecast(Objects.requireNonNullElse(input.forecastCategory(), ForecastCategory.PIPELINE));
+        forecastCategory = ForecastCategory.given(input.forecastCategory(), progress.isOpen())
+                .wire();
         ownerId = input.ownerId();
         splits = Objects.requireNonNullElse(input.splits(), List.of());
         Split.requireWhole(splits);
         needs = Objects.requireNonNullElse(input.needs(), List.of());
         competitors = Objects.requireNonNullElse(input.competitors(), List.of());
+        customFields = named.customFields();
         externalIds(Objects.requireNonNullElse(input.externalIds(), List.of()));
-    }
-
-    private void forecast(ForecastCategory category) {
-        if ((category == ForecastCategory.CLOSED) == progress.isOpen()) {
-            throw ProblemException.invalid(
-                    "/forecastCategory", "read-only", "It is closed exactly when the opportunity is.");
-        }
-        forecastCategory = category.wire();
     }
 
     /** To another open stage; empty when it stands there already. */
@@ -251,7 +245,13 @@ class Opportunity extends AggregateRoot {
         return orderId;
     }
 
-    OpportunityView view(Standing customer) {
+    /** What it holds of the tenant's own fields, those of deleted fields too. */
+    Map<String, Object> customFields() {
+        return customFields;
+    }
+
+    /** @param shown as much of its custom fields as is to be shown */
+    OpportunityView view(Standing customer, Map<String, Object> shown) {
         return new OpportunityView(
                 id(),
                 name,
@@ -269,6 +269,7 @@ class Opportunity extends AggregateRoot {
                 splits,
                 needs,
                 competitors,
+                shown,
                 outcome,
                 orderId,
                 progress.openedAt(),
@@ -289,7 +290,7 @@ class Opportunity extends AggregateRoot {
 
     @Override
     public Object snapshot() {
-        return view(Standing.KNOWN);
+        return view(Standing.KNOWN, customFields);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package bandhu.sales.opportunity;
 
+import bandhu.chassis.customfield.CustomFields;
 import bandhu.chassis.inbox.customer.CustomerRefs;
 import bandhu.sales.access.Sight;
 import bandhu.sales.deal.Line;
@@ -21,19 +22,22 @@ class OpportunityIntake {
     private final Sellers sellers;
     private final CustomerRefs customers;
     private final Sight sight;
+    private final CustomFields customFields;
 
     /**
      * What the records that a client named came out as.
      *
      * @param survivorId the customer to whom the named one now belongs
+     * @param customFields what it shall hold of the tenant's own fields
      */
-    record Named(UUID survivorId, List<Line> lines) {}
+    record Named(UUID survivorId, List<Line> lines, Map<String, Object> customFields) {}
 
-    OpportunityIntake(Lines lines, Sellers sellers, CustomerRefs customers, Sight sight) {
+    OpportunityIntake(Lines lines, Sellers sellers, CustomerRefs customers, Sight sight, CustomFields customFields) {
         this.lines = lines;
         this.sellers = sellers;
         this.customers = customers;
         this.sight = sight;
+        this.customFields = customFields;
     }
 
     /** The input with the owner that it has by default. */
@@ -47,7 +51,8 @@ class OpportunityIntake {
         requireSellers(input, null, List.of());
         return new Named(
                 input.customerId() == null ? null : customers.resolve(input.customerId()),
-                lines.resolve(input.lines(), List.of()));
+                lines.resolve(input.lines(), List.of()),
+                customFields.settle(Opportunity.COLLECTION, input.customFields()));
     }
 
     /** The same for a change: what stays as it is, is not asked for again. */
@@ -58,7 +63,8 @@ class OpportunityIntake {
                 sameCustomer || input.customerId() == null ? now.customerId() : customers.resolve(input.customerId()),
                 unchanged(input.lines(), now.worth().lines())
                         ? now.worth().lines()
-                        : lines.resolve(input.lines(), now.worth().lines()));
+                        : lines.resolve(input.lines(), now.worth().lines()),
+                customFields.settle(Opportunity.COLLECTION, input.customFields(), now.customFields()));
     }
 
     private void requireSellers(PatchOpportunity input, UUID owner, List<Split> splits) {

@@ -1,5 +1,6 @@
 package bandhu.sales.opportunity;
 
+import bandhu.chassis.customfield.CustomFields;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.money.Money;
 import bandhu.chassis.settings.Settings;
@@ -30,6 +31,7 @@ class OpportunityProgressService {
     private final StageHistory stageHistory;
     private final WonOrders orders;
     private final KnownCustomers customers;
+    private final CustomFields customFields;
     private final Settings settings;
     private final Outbox outbox;
     private final Occurrences occurrences;
@@ -40,6 +42,7 @@ class OpportunityProgressService {
             StageHistory stageHistory,
             WonOrders orders,
             KnownCustomers customers,
+            CustomFields customFields,
             Settings settings,
             Outbox outbox,
             Occurrences occurrences) {
@@ -48,6 +51,7 @@ class OpportunityProgressService {
         this.stageHistory = stageHistory;
         this.orders = orders;
         this.customers = customers;
+        this.customFields = customFields;
         this.settings = settings;
         this.outbox = outbox;
         this.occurrences = occurrences;
@@ -130,6 +134,8 @@ class OpportunityProgressService {
     }
 
     private OpportunityView shown(Opportunity opportunity) {
-        return opportunity.view(customers.of(opportunity.customerId()));
+        return opportunity.view(
+                customers.of(opportunity.customerId()),
+                customFields.shown(Opportunity.COLLECTION, opportunity.customFields()));
     }
 }

@@ -1,6 +1,9 @@
 package bandhu.sales.opportunity;
 
 import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.customfield.CreateCustomField;
+import bandhu.chassis.customfield.CustomFieldService;
+import bandhu.chassis.customfield.CustomFieldView;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.page.ListQuery;
@@ -40,12 +43,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class OpportunityResource {
+    private static final String COLLECTION = "opportunities";
     private final OpportunityService service;
     private final OpportunityProgressService progress;
+    private final CustomFieldService fields;
 
-    OpportunityResource(OpportunityService service, OpportunityProgressService progress) {
+    OpportunityResource(OpportunityService service, OpportunityProgressService progress, CustomFieldService fields) {
         this.service = service;
         this.progress = progress;
+        this.fields = fields;
     }
 
     @POST
@@ -73,6 +79,36 @@ class OpportunityResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP, Roles.ANALYST})
     public FieldsView listOpportunityFields() {
         return service.listOpportunityFields();
+    }
+
+    @POST
+    @Path("fields")
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public CustomFieldView defineOpportunityField(@Valid @NotNull CreateCustomField input) {
+        return fields.define(COLLECTION, input);
+    }
+
+    @PATCH
+    @Path("fields/{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public CustomFieldView patchOpportunityField(UUID id, MergePatch patch, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return fields.patch(COLLECTION, id, patch, ifMatch);
+    }
+
+    @DELETE
+    @Path("fields/{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public void deleteOpportunityField(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        fields.delete(COLLECTION, id, ifMatch);
+    }
+
+    @POST
+    @Path("fields/{id}/restore")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public CustomFieldView restoreOpportunityField(UUID id) {
+        return fields.restore(COLLECTION, id);
     }
 
     @GET

@@ -2,6 +2,7 @@ package bandhu.sales.opportunity;
 
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.change.History;
+import bandhu.chassis.customfield.CustomFields;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.page.ListQuery;
@@ -39,6 +40,7 @@ class OpportunityService {
     private final Pipelines pipelines;
     private final StageHistory stageHistory;
     private final KnownCustomers customers;
+    private final CustomFields customFields;
     private final ExternalIds externalIds;
     private final Deletions deletions;
     private final Outbox outbox;
@@ -53,6 +55,7 @@ class OpportunityService {
             Pipelines pipelines,
             StageHistory stageHistory,
             KnownCustomers customers,
+            CustomFields customFields,
             ExternalIds externalIds,
             Deletions deletions,
             Outbox outbox,
@@ -65,6 +68,7 @@ class OpportunityService {
         this.pipelines = pipelines;
         this.stageHistory = stageHistory;
         this.customers = customers;
+        this.customFields = customFields;
         this.externalIds = externalIds;
         this.deletions = deletions;
         this.outbox = outbox;
@@ -85,6 +89,7 @@ class OpportunityService {
         opportunities.persist(opportunity);
         stageHistory.record(opened.step());
         externalIds.keep(opportunity);
+        customFields.keep(Opportunity.COLLECTION, opportunity.id(), Map.of(), opportunity.customFields());
         outbox.append(opportunity, opened.event(), when);
         return shown(opportunity);
     }
@@ -98,7 +103,8 @@ class OpportunityService {
         }
         Opportunity opportunity = opportunities.lock(known);
         patches.require(ifMatch, opportunity);
-        PatchOpportunity change = PatchOpportunity.upsert(opportunity.view(Standing.KNOWN), input, key);
+        PatchOpportunity change =
+                PatchOpportunity.upsert(opportunity.view(Standing.KNOWN, opportunity.customFields()), input, key);
         return new Upserted<>(false, change(opportunity, change));
     }
 
@@ -110,8 +116,10 @@ class OpportunityService {
     }
 
     private OpportunityView change(Opportunity opportunity, PatchOpportunity input) {
+        Map<String, Object> before = opportunity.customFields();
         opportunity.change(input, intake.check(input, opportunity)).ifPresent(event -> {
             externalIds.keep(opportunity);
+            customFields.keep(Opportunity.COLLECTION, opportunity.id(), before, opportunity.customFields());
             outbox.append(opportunity, event);
         });
         return shown(opportunity);
@@ -145,7 +153,8 @@ class OpportunityService {
         Page<Opportunity> page = opportunities.list(query);
         Map<UUID, Standing> standings =
                 customers.of(page.items().stream().map(Opportunity::customerId).toList());
-        return page.map(opportunity -> opportunity.view(
+        return page.map(opportunity -> shown(
+                opportunity,
                 opportunity.customerId() == null ? Standing.KNOWN : standings.get(opportunity.customerId())));
     }
 
@@ -167,6 +176,10 @@ class OpportunityService {
     }
 
     private OpportunityView shown(Opportunity opportunity) {
-        return opportunity.view(customers.of(opportunity.customerId()));
+        return shown(opportunity, customers.of(opportunity.customerId()));
+    }
+
+    private OpportunityView shown(Opportunity opportunity, Standing customer) {
+        return opportunity.view(customer, customFields.shown(Opportunity.COLLECTION, opportunity.customFields()));
     }
 }

@@ -11,6 +11,7 @@ import bandhu.sales.pipeline.StageCategory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -41,6 +42,7 @@ record OpportunityView(
         List<Split> splits,
         List<String> needs,
         List<String> competitors,
+        Map<String, Object> customFields,
         Outcome outcome,
         UUID orderId,
         Instant openedAt,

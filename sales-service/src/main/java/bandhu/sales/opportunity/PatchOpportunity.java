@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import static bandhu.chassis.patch.Upsert.kept;
@@ -35,6 +36,8 @@ record PatchOpportunity(
 
         @Size(max = 50) List<@NotBlank @Size(max = 200) String> competitors,
 
+        Map<String, Object> customFields,
+
         @Size(max = 20) List<@Valid @NotNull ExternalId> externalIds) {
 
     static PatchOpportunity upsert(OpportunityView now, CreateOpportunity input, ExternalId key) {
@@ -49,6 +52,7 @@ record PatchOpportunity(
                 kept(input.splits(), now.splits()),
                 kept(input.needs(), now.needs()),
                 kept(input.competitors(), now.competitors()),
+                Upsert.members(input.customFields(), now.customFields()),
                 Upsert.joined(now.externalIds(), input.externalIds(), key));
     }
 }

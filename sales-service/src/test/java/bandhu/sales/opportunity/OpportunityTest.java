@@ -22,6 +22,7 @@ import bandhu.sales.pipeline.Stages;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class OpportunityTest {
 
     @Test
     void a_name_suffices() {
-        OpportunityView view = opened(null, List.of(), null).view(Standing.KNOWN);
+        OpportunityView view = opened(null, List.of(), null).view(Standing.KNOWN, Map.of());
 
         assertThat(view.stageId()).isEqualTo(talking.id());
         assertThat(view.category()).isEqualTo(StageCategory.OPEN);
@@ -70,7 +71,7 @@ class OpportunityTest {
     @Test
     void new_lines_make_a_new_amount_though_the_old_one_is_sent_along() {
         Opportunity opportunity = opened(customer, List.of(line), null);
-        Named twoLines = new Named(customer, List.of(line, line));
+        Named twoLines = new Named(customer, List.of(line, line), Map.of());
 
         opportunity.change(members("deal", customer, usd("1100.00")), twoLines);
 
@@ -81,7 +82,7 @@ class OpportunityTest {
     void the_same_members_change_nothing() {
         Opportunity opportunity = opened(customer, List.of(line), null);
 
-        assertThat(opportunity.change(members("deal", customer, null), new Named(customer, List.of(line))))
+        assertThat(opportunity.change(members("deal", customer, null), new Named(customer, List.of(line), Map.of())))
                 .isEmpty();
     }
 
@@ -90,7 +91,7 @@ class OpportunityTest {
         Opportunity opportunity = opened(null, List.of(), null);
 
         var event = opportunity
-                .change(members("deal", customer, usd("5.00")), new Named(customer, List.of()))
+                .change(members("deal", customer, usd("5.00")), new Named(customer, List.of(), Map.of()))
                 .orElseThrow();
 
         assertThat(event.customerId()).isEqualTo(customer);
@@ -108,7 +109,8 @@ class OpportunityTest {
         assertThat(event.fromStageId()).isEqualTo(talking.id());
         assertThat(event.from()).isEqualTo(talking.mark());
         assertThat(event.cycleStartedAt()).isEqualTo(MONDAY);
-        assertThat(opportunity.view(Standing.KNOWN).forecastCategory()).isEqualTo(ForecastCategory.CLOSED);
+        assertThat(opportunity.view(Standing.KNOWN, Map.of()).forecastCategory())
+                .isEqualTo(ForecastCategory.CLOSED);
     }
 
     @Test
@@ -158,8 +160,8 @@ class OpportunityTest {
     void the_worth_of_a_closed_opportunity_is_settled_but_its_name_is_not() {
         Opportunity opportunity = opened(customer, List.of(line), null);
         opportunity.win(stages, closing(null));
-        Named same = new Named(customer, List.of(line));
-        Named other = new Named(customer, List.of(line, line));
+        Named same = new Named(customer, List.of(line), Map.of());
+        Named other = new Named(customer, List.of(line, line), Map.of());
 
         assertThat(opportunity.change(closedMembers("renamed"), same)).isPresent();
         assertThat(refused(() -> opportunity.change(closedMembers("deal"), other))
@@ -176,7 +178,7 @@ class OpportunityTest {
 
         assertThat(event.stageId()).isEqualTo(talking.id());
         assertThat(event.fromStageId()).isEqualTo(won.id());
-        OpportunityView view = opportunity.view(Standing.KNOWN);
+        OpportunityView view = opportunity.view(Standing.KNOWN, Map.of());
         assertThat(view.orderId()).isNull();
         assertThat(view.outcome()).isNull();
         assertThat(view.closedAt()).isNull();
@@ -196,9 +198,9 @@ class OpportunityTest {
     @Test
     void nobody_sets_the_forecast_to_closed_by_hand() {
         PatchOpportunity closed = new PatchOpportunity(
-                "deal", null, null, null, null, ForecastCategory.CLOSED, null, null, null, null, null);
+                "deal", null, null, null, null, ForecastCategory.CLOSED, null, null, null, null, null, null);
 
-        assertThat(refused(() -> opened(null, List.of(), null).change(closed, new Named(null, List.of())))
+        assertThat(refused(() -> opened(null, List.of(), null).change(closed, new Named(null, List.of(), Map.of())))
                         .violations())
                 .extracting(Violation::pointer)
                 .containsExactly("/forecastCategory");
@@ -212,17 +214,32 @@ class OpportunityTest {
     private Opportunity opened(UUID customerId, List<Line> lines, Money amount) {
         List<LineInput> inputs = lines.stream().map(LineInput::of).toList();
         CreateOpportunity input = new CreateOpportunity(
-                null, "deal", customerId, null, null, amount, inputs, null, null, seller, null, null, null, null, null);
-        return Opportunity.create(input, new Named(customerId, lines), stages, talking, MONDAY);
+                null,
+                "deal",
+                customerId,
+                null,
+                null,
+                amount,
+                inputs,
+                null,
+                null,
+                seller,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return Opportunity.create(input, new Named(customerId, lines, Map.of()), stages, talking, MONDAY);
     }
 
     private PatchOpportunity members(String name, UUID customerId, Money amount) {
-        return new PatchOpportunity(name, customerId, amount, null, null, null, seller, null, null, null, null);
+        return new PatchOpportunity(name, customerId, amount, null, null, null, seller, null, null, null, null, null);
     }
 
     private PatchOpportunity closedMembers(String name) {
         return new PatchOpportunity(
-                name, customer, null, null, null, ForecastCategory.CLOSED, seller, null, null, null, null);
+                name, customer, null, null, null, ForecastCategory.CLOSED, seller, null, null, null, null, null);
     }
 
     private static Closing closing(Outcome outcome) {

@@ -2,9 +2,15 @@ package bandhu.support.finding;
 
 import bandhu.chassis.field.Catalogue;
 import bandhu.chassis.field.Field;
+import java.util.UUID;
 
 /** What tickets are found by. */
 public final class TicketFields {
+    /** Under this the tags stand beside the values of custom fields. */
+    public static final UUID TAGS = new UUID(0, 1);
+
+    private static final String VALUES = "ticket_value";
+
     private static final Catalogue MESSAGES = Catalogue.ofRows("messages", "ticket_message")
             .with(Field.text("kind", "kind").oneOf("reply", "note"))
             .with(Field.text("direction", "direction").oneOf("in", "out"))
@@ -39,6 +45,9 @@ public final class TicketFields {
                     .oneOf("low", "normal", "high", "urgent")
                     .filter())
             .with(Field.text("assigneeId", "assignee_id").filter())
+            .with(Field.text("tags", "t")
+                    .among(VALUES, "record_id", "field_id", TAGS)
+                    .filter())
             .with(Field.text("status", "status")
                     .oneOf("new", "open", "pending", "on-hold", "resolved", "closed")
                     .filter())
@@ -50,6 +59,7 @@ public final class TicketFields {
             .sorted("number")
             .sorted("openedAt")
             .sortedWithGaps("resolvedAt")
+            .customizable(VALUES)
             .related("messages", "ticket_id", MESSAGES)
             .related("answers", "ticket_id", ANSWERS);
 

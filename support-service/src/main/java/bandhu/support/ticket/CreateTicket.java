@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -42,6 +43,8 @@ record CreateTicket(
 
         @Size(max = 50) List<@NotBlank @Size(max = 100) String> tags,
 
+        Map<String, Object> customFields,
+
         @Size(max = 20) List<@Valid @NotNull ExternalId> externalIds,
         String occurredAt) {
 
@@ -58,12 +61,23 @@ record CreateTicket(
                 status,
                 assigneeId,
                 tags,
+                customFields,
                 Upsert.joined(List.of(), externalIds, key),
                 occurredAt);
     }
 
     PatchTicket members() {
         return new PatchTicket(
-                subject, customerId, requester, channel, category, priority, status, assigneeId, tags, externalIds);
+                subject,
+                customerId,
+                requester,
+                channel,
+                category,
+                priority,
+                status,
+                assigneeId,
+                tags,
+                customFields,
+                externalIds);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import static bandhu.chassis.patch.Upsert.kept;
@@ -31,6 +32,8 @@ record PatchTicket(
 
         @Size(max = 50) List<@NotBlank @Size(max = 100) String> tags,
 
+        Map<String, Object> customFields,
+
         @Size(max = 20) List<@Valid @NotNull ExternalId> externalIds) {
 
     static PatchTicket upsert(TicketView now, CreateTicket input, ExternalId key) {
@@ -44,6 +47,7 @@ record PatchTicket(
                 kept(input.status(), now.status()),
                 kept(input.assigneeId(), now.assigneeId()),
                 kept(input.tags(), now.tags()),
+                Upsert.members(input.customFields(), now.customFields()),
                 Upsert.joined(now.externalIds(), input.externalIds(), key));
     }
 }

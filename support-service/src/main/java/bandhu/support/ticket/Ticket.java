@@ -26,6 +26,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -55,8 +56,19 @@ class Ticket extends AggregateRoot {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> tags;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> customFields;
+
     @Embedded
     private Progress progress;
+
+    /**
+     * What the records and fields that a client named came out as.
+     *
+     * @param survivorId the customer to whom the named one now belongs
+     * @param customFields what it shall hold of the tenant's own fields
+     */
+    record Settled(UUID survivorId, Map<String, Object> customFields) {}
 
     protected Ticket() {}
 
@@ -65,11 +77,11 @@ class Ticket extends AggregateRoot {
         this.number = number;
     }
 
-    /** @param survivorId the customer to whom the named one now belongs */
-    static Ticket open(CreateTicket input, UUID survivorId, long number, Instant when) {
+    /** @param settled what was found of the records and fields that the input names */
+    static Ticket open(CreateTicket input, Settled settled, long number, Instant when) {
         Ticket ticket = new Ticket(input.id(), number);
         ticket.progress = Progress.begin(Objects.requireNonNullElse(input.status(), TicketStatus.NEW), when);
-        ticket.set(input.members(), survivorId);
+        ticket.set(input.members(), settled);
         return ticket;
     }
 
@@ -86,11 +98,11 @@ class Ticket extends AggregateRoot {
     }
 
     /** What happened; nothing when nothing changed. */
-    List<TicketEvent> change(PatchTicket input, UUID survivorId, Instant now) {
-        TicketView before = view(Standing.KNOWN);
+    List<TicketEvent> change(PatchTicket input, Settled settled, Instant now) {
+        TicketView before = view(Standing.KNOWN, customFields);
         progress.move(Objects.requireNonNullElse(input.status(), before.status()), now);
-        set(input, survivorId);
-        TicketView after = view(Standing.KNOWN);
+        set(input, settled);
+        TicketView after = view(Standing.KNOWN, customFields);
         List<TicketEvent> events = new ArrayList<>();
         List<String> members = TicketDiff.members(before, after);
         if (!members.isEmpty()) {
@@ -103,12 +115,12 @@ class Ticket extends AggregateRoot {
         return events;
     }
 
-    private void set(PatchTicket input, UUID survivorId) {
+    private void set(PatchTicket input, Settled settled) {
         subject = input.subject();
         subjectFold = Fold.of(subject);
         if (input.customerId() == null || !input.customerId().equals(customerId)) {
             subjectId = input.customerId();
-            customerId = survivorId;
+            customerId = settled.survivorId();
         }
         requester = Requester.orNull(input.requester());
         channel = Objects.requireNonNullElse(input.channel(), Channel.API).wire();
@@ -118,6 +130,7 @@ class Ticket extends AggregateRoot {
         tags = Objects.requireNonNullElse(input.tags(), List.<String>of()).stream()
                 .distinct()
                 .toList();
+        customFields = settled.customFields();
         externalIds(Objects.requireNonNullElse(input.externalIds(), List.of()));
     }
 
@@ -172,7 +185,17 @@ class Ticket extends AggregateRoot {
         return new SurveyedTicket(id(), number, subjectId, customerId, requester, progress.isFinished());
     }
 
-    TicketView view(Standing customer) {
+    List<String> tags() {
+        return tags;
+    }
+
+    /** What it holds of the tenant's own fields, those of deleted fields too. */
+    Map<String, Object> customFields() {
+        return customFields;
+    }
+
+    /** @param shown as much of its custom fields as is to be shown */
+    TicketView view(Standing customer, Map<String, Object> shown) {
         return new TicketView(
                 id(),
                 number,
@@ -187,6 +210,7 @@ class Ticket extends AggregateRoot {
                 progress.status(),
                 assigneeId,
                 tags,
+                shown,
                 progress.statusSince(),
                 progress.openedAt(),
                 progress.resolvedAt(),
@@ -207,7 +231,7 @@ class Ticket extends AggregateRoot {
 
     @Override
     public Object snapshot() {
-        return view(Standing.KNOWN);
+        return view(Standing.KNOWN, customFields);
     }
 
     @Override

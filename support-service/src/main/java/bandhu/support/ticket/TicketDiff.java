@@ -19,6 +19,7 @@ final class TicketDiff {
         MEMBERS.put("priority", TicketView::priority);
         MEMBERS.put("status", TicketView::status);
         MEMBERS.put("tags", TicketView::tags);
+        MEMBERS.put("customFields", TicketView::customFields);
         MEMBERS.put("externalIds", TicketView::externalIds);
     }
 

@@ -1,6 +1,9 @@
 package bandhu.support.ticket;
 
 import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.customfield.CreateCustomField;
+import bandhu.chassis.customfield.CustomFieldService;
+import bandhu.chassis.customfield.CustomFieldView;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.page.ListQuery;
@@ -41,12 +44,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class TicketResource {
+    private static final String COLLECTION = "tickets";
     private final TicketService service;
     private final TicketProgressService progress;
+    private final CustomFieldService fields;
 
-    TicketResource(TicketService service, TicketProgressService progress) {
+    TicketResource(TicketService service, TicketProgressService progress, CustomFieldService fields) {
         this.service = service;
         this.progress = progress;
+        this.fields = fields;
     }
 
     @POST
@@ -95,6 +101,36 @@ class TicketResource {
     })
     public FieldsView listTicketFields() {
         return service.listTicketFields();
+    }
+
+    @POST
+    @Path("fields")
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER})
+    public CustomFieldView defineTicketField(@Valid @NotNull CreateCustomField input) {
+        return fields.define(COLLECTION, input);
+    }
+
+    @PATCH
+    @Path("fields/{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER})
+    public CustomFieldView patchTicketField(UUID id, MergePatch patch, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return fields.patch(COLLECTION, id, patch, ifMatch);
+    }
+
+    @DELETE
+    @Path("fields/{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER})
+    public void deleteTicketField(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        fields.delete(COLLECTION, id, ifMatch);
+    }
+
+    @POST
+    @Path("fields/{id}/restore")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER})
+    public CustomFieldView restoreTicketField(UUID id) {
+        return fields.restore(COLLECTION, id);
     }
 
     @GET

@@ -2,6 +2,7 @@ package bandhu.support.ticket;
 
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.change.History;
+import bandhu.chassis.customfield.CustomFields;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.inbox.customer.CustomerRefs;
@@ -17,16 +18,19 @@ import bandhu.chassis.record.ExternalId;
 import bandhu.chassis.record.ExternalIds;
 import bandhu.chassis.time.Occurrences;
 import bandhu.support.customer.Standing;
+import bandhu.support.finding.TicketFields;
 import bandhu.support.message.AddMessage;
 import bandhu.support.message.Conversation;
 import bandhu.support.message.Direction;
 import bandhu.support.message.MessageKind;
 import bandhu.support.number.TicketNumbers;
+import bandhu.support.ticket.Ticket.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -38,6 +42,7 @@ class TicketService {
     private final TicketNumbers numbers;
     private final Conversation conversation;
     private final CustomerRefs customers;
+    private final CustomFields customFields;
     private final ExternalIds externalIds;
     private final Deletions deletions;
     private final Outbox outbox;
@@ -52,6 +57,7 @@ class TicketService {
             TicketNumbers numbers,
             Conversation conversation,
             CustomerRefs customers,
+            CustomFields customFields,
             ExternalIds externalIds,
             Deletions deletions,
             Outbox outbox,
@@ -64,6 +70,7 @@ class TicketService {
         this.numbers = numbers;
         this.conversation = conversation;
         this.customers = customers;
+        this.customFields = customFields;
         this.externalIds = externalIds;
         this.deletions = deletions;
         this.outbox = outbox;
@@ -76,9 +83,12 @@ class TicketService {
     @Transactional
     public TicketView createTicket(CreateTicket input) {
         Instant when = occurrences.resolve(input.occurredAt());
-        Ticket ticket = Ticket.open(input, resolved(input.customerId()), numbers.next(), when);
+        Settled settled =
+                new Settled(resolved(input.customerId()), customFields.settle(Ticket.COLLECTION, input.customFields()));
+        Ticket ticket = Ticket.open(input, settled, numbers.next(), when);
         tickets.persist(ticket);
         externalIds.keep(ticket);
+        keep(ticket, List.of(), Map.of());
         outbox.append(ticket, ticket.opened(), when);
         if (input.description() != null && !input.description().isBlank()) {
             AddMessage description = new AddMessage(MessageKind.REPLY, input.description(), Direction.IN, null);
@@ -96,7 +106,9 @@ class TicketService {
         }
         Ticket ticket = tickets.lock(known);
         patches.require(ifMatch, ticket);
-        return new Upserted<>(false, change(ticket, PatchTicket.upsert(ticket.view(Standing.KNOWN), input, key)));
+        return new Upserted<>(
+                false,
+                change(ticket, PatchTicket.upsert(ticket.view(Standing.KNOWN, ticket.customFields()), input, key)));
     }
 
     @Transactional
@@ -109,9 +121,13 @@ class TicketService {
     private TicketView change(Ticket ticket, PatchTicket input) {
         boolean same = Objects.equals(input.customerId(), ticket.customerId());
         UUID customer = same ? ticket.customerId() : resolved(input.customerId());
-        List<TicketEvent> events = ticket.change(input, customer, clock.instant());
+        List<String> tags = ticket.tags();
+        Map<String, Object> before = ticket.customFields();
+        Settled settled = new Settled(customer, customFields.settle(Ticket.COLLECTION, input.customFields(), before));
+        List<TicketEvent> events = ticket.change(input, settled, clock.instant());
         if (!events.isEmpty()) {
             externalIds.keep(ticket);
+            keep(ticket, tags, before);
             events.forEach(event -> outbox.append(ticket, event));
         }
         return views.of(ticket);
@@ -154,6 +170,14 @@ class TicketService {
     public Page<ChangeView> listTicketChanges(UUID id, ListQuery query) {
         tickets.get(id);
         return history.of(Ticket.COLLECTION, id, query);
+    }
+
+    /** Makes it found by the tags and custom fields that it has now. */
+    private void keep(Ticket ticket, List<String> tags, Map<String, Object> before) {
+        customFields.keep(Ticket.COLLECTION, ticket.id(), before, ticket.customFields());
+        if (!tags.equals(ticket.tags())) {
+            customFields.keep(Ticket.COLLECTION, ticket.id(), TicketFields.TAGS, ticket.tags());
+        }
     }
 
     private UUID resolved(UUID customerId) {

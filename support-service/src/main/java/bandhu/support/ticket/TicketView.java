@@ -8,6 +8,7 @@ import bandhu.support.intake.Requester;
 import bandhu.support.progress.TicketStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -36,6 +37,7 @@ record TicketView(
         TicketStatus status,
         String assigneeId,
         List<String> tags,
+        Map<String, Object> customFields,
         Instant statusSince,
         Instant openedAt,
         Instant resolvedAt,

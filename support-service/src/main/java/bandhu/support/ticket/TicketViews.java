@@ -1,6 +1,7 @@
 package bandhu.support.ticket;
 
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.customfield.CustomFields;
 import bandhu.chassis.page.Page;
 import bandhu.support.customer.KnownCustomers;
 import bandhu.support.customer.Standing;
@@ -13,15 +14,17 @@ import java.util.UUID;
 class TicketViews {
     private static final String HIDDEN = "***";
     private final KnownCustomers customers;
+    private final CustomFields customFields;
     private final Calls calls;
 
-    TicketViews(KnownCustomers customers, Calls calls) {
+    TicketViews(KnownCustomers customers, CustomFields customFields, Calls calls) {
         this.customers = customers;
+        this.customFields = customFields;
         this.calls = calls;
     }
 
     TicketView of(Ticket ticket) {
-        return shown(ticket.view(customers.of(ticket.customerId())));
+        return shown(ticket, customers.of(ticket.customerId()));
     }
 
     /** One query for all of their customers. */
@@ -29,10 +32,11 @@ class TicketViews {
         Map<UUID, Standing> standings =
                 customers.of(page.items().stream().map(Ticket::customerId).toList());
         return page.map(ticket ->
-                shown(ticket.view(ticket.customerId() == null ? Standing.KNOWN : standings.get(ticket.customerId()))));
+                shown(ticket, ticket.customerId() == null ? Standing.KNOWN : standings.get(ticket.customerId())));
     }
 
-    private TicketView shown(TicketView view) {
+    private TicketView shown(Ticket ticket, Standing customer) {
+        TicketView view = ticket.view(customer, customFields.shown(Ticket.COLLECTION, ticket.customFields()));
         return calls.current().seesFiguresOnly() ? masked(view) : view;
     }
 
@@ -51,6 +55,7 @@ class TicketViews {
                 view.status(),
                 view.assigneeId(),
                 view.tags(),
+                view.customFields(),
                 view.statusSince(),
                 view.openedAt(),
                 view.resolvedAt(),

@@ -25,6 +25,14 @@ public final class Operands {
      * Throws {@link IllegalArgumentException} with a message for the client.
      */
     public static Optional<Object> read(Field field, JsonNode json) {
+        if (json.isTextual() && json.textValue().length() > Limits.TEXT) {
+            throw new IllegalArgumentException("A text has at most " + Limits.TEXT + " characters.");
+        }
+        return value(field, json);
+    }
+
+    /** The same of what a record holds, however long it is. */
+    public static Optional<Object> value(Field field, JsonNode json) {
         return switch (field.type()) {
             case TEXT -> text(field, json);
             case ID -> Optional.of(uuid(string(json, "An id is a UUID.")));
@@ -39,9 +47,6 @@ public final class Operands {
 
     private static Optional<Object> text(Field field, JsonNode json) {
         String text = string(json, "A text is wanted.");
-        if (text.length() > Limits.TEXT) {
-            throw new IllegalArgumentException("A text has at most " + Limits.TEXT + " characters.");
-        }
         if (!field.values().isEmpty() && !field.values().contains(text)) {
             throw new IllegalArgumentException("One of " + String.join(", ", field.values()) + " is wanted.");
         }

@@ -1,6 +1,7 @@
 package bandhu.chassis.field;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class Catalogue {
     private final Map<String, Sort> sorts;
     private final Map<String, Relation> relations;
     private final String defaultSort;
+    private final String customValues;
 
     private Catalogue(
             String collection,
@@ -38,7 +40,8 @@ public final class Catalogue {
             Map<String, Field> fields,
             Map<String, Sort> sorts,
             Map<String, Relation> relations,
-            String defaultSort) {
+            String defaultSort,
+            String customValues) {
         this.collection = collection;
         this.table = table;
         this.identity = identity;
@@ -47,22 +50,32 @@ public final class Catalogue {
         this.sorts = sorts;
         this.relations = relations;
         this.defaultSort = defaultSort;
+        this.customValues = customValues;
     }
 
     /** Of a table whose rows are never deleted in part; it has no sort before one is given. */
     public static Catalogue ofRows(String collection, String table) {
-        return new Catalogue(collection, table, ID, null, Map.of(), Map.of(), Map.of(), null);
+        return new Catalogue(collection, table, ID, null, Map.of(), Map.of(), Map.of(), null, null);
     }
 
     /** @param gone the column that is null for rows that count */
     public static Catalogue ofRows(String collection, String table, String gone) {
-        return new Catalogue(collection, table, ID, ROW + "." + gone + " IS NULL", Map.of(), Map.of(), Map.of(), null);
+        return new Catalogue(
+                collection, table, ID, ROW + "." + gone + " IS NULL", Map.of(), Map.of(), Map.of(), null, null);
     }
 
     /** Of the table of an {@link bandhu.chassis.record.AggregateRoot}, with what all of them have; newest first. */
     public static Catalogue ofRecords(String collection, String table) {
         return new Catalogue(
-                        collection, table, ID, ROW + ".deleted_at IS NULL", Map.of(), Map.of(), Map.of(), "-createdAt")
+                        collection,
+                        table,
+                        ID,
+                        ROW + ".deleted_at IS NULL",
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        "-createdAt",
+                        null)
                 .with(Field.id("id", "id"))
                 .with(Field.text("externalIds.system", "system")
                         .among(EXTERNAL_IDS, "record_id", "collection", collection)
@@ -81,7 +94,15 @@ public final class Catalogue {
     /** Of facts: rows that are known by their event's id and count unless they were taken back. */
     public static Catalogue ofFacts(String collection, String table) {
         return new Catalogue(
-                        collection, table, "event_id", "NOT " + ROW + ".reverted", Map.of(), Map.of(), Map.of(), "-at")
+                        collection,
+                        table,
+                        "event_id",
+                        "NOT " + ROW + ".reverted",
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        "-at",
+                        null)
                 .with(Field.id("id", "event_id"))
                 .with(Field.moment("at", "at"))
                 .with(Field.moment("recordedAt", "recorded_at"))
@@ -90,7 +111,15 @@ public final class Catalogue {
 
     public Catalogue with(Field field) {
         return new Catalogue(
-                collection, table, identity, alive, put(fields, field.name(), field), sorts, relations, defaultSort);
+                collection,
+                table,
+                identity,
+                alive,
+                put(fields, field.name(), field),
+                sorts,
+                relations,
+                defaultSort,
+                customValues);
     }
 
     public Catalogue with(Collection<Field> more) {
@@ -120,11 +149,19 @@ public final class Catalogue {
 
     public Catalogue sorted(Sort sort) {
         return new Catalogue(
-                collection, table, identity, alive, fields, put(sorts, sort.name(), sort), relations, defaultSort);
+                collection,
+                table,
+                identity,
+                alive,
+                fields,
+                put(sorts, sort.name(), sort),
+                relations,
+                defaultSort,
+                customValues);
     }
 
     public Catalogue byDefault(String sort) {
-        return new Catalogue(collection, table, identity, alive, fields, sorts, relations, sort);
+        return new Catalogue(collection, table, identity, alive, fields, sorts, relations, sort, customValues);
     }
 
     /** @param key the other table's column that holds this one's id */
@@ -141,7 +178,31 @@ public final class Catalogue {
                 fields,
                 sorts,
                 put(relations, relation.name(), relation),
-                defaultSort);
+                defaultSort,
+                customValues);
+    }
+
+    /** With fields that tenants define themselves, whose values stand in this side table too. */
+    public Catalogue customizable(String valueTable) {
+        return new Catalogue(collection, table, identity, alive, fields, sorts, relations, defaultSort, valueTable);
+    }
+
+    /** With more fields and sorts, all at once. */
+    public Catalogue extended(Collection<Field> moreFields, Collection<Sort> moreSorts) {
+        Map<String, Field> allFields = new LinkedHashMap<>(fields);
+        moreFields.forEach(field -> allFields.put(field.name(), field));
+        Map<String, Sort> allSorts = new LinkedHashMap<>(sorts);
+        moreSorts.forEach(sort -> allSorts.put(sort.name(), sort));
+        return new Catalogue(
+                collection,
+                table,
+                identity,
+                alive,
+                Collections.unmodifiableMap(allFields),
+                Collections.unmodifiableMap(allSorts),
+                relations,
+                defaultSort,
+                customValues);
     }
 
     /** The same without personal fields, what belongs to a record included. */
@@ -156,7 +217,7 @@ public final class Catalogue {
                 relation.key(),
                 relation.own(),
                 relation.theirs().impersonal()));
-        return new Catalogue(collection, table, identity, alive, kept, order, others, defaultSort);
+        return new Catalogue(collection, table, identity, alive, kept, order, others, defaultSort, customValues);
     }
 
     public String collection() {
@@ -175,6 +236,11 @@ public final class Catalogue {
     /** What holds for the rows that are there, of the row with this alias; empty where all are. */
     public Optional<String> alive(String alias) {
         return Optional.ofNullable(alive).map(condition -> condition.replace(ROW, alias));
+    }
+
+    /** The side table of the values of custom fields; empty where tenants define none. */
+    public Optional<String> customValues() {
+        return Optional.ofNullable(customValues);
     }
 
     public Map<String, Field> fields() {
@@ -196,6 +262,6 @@ public final class Catalogue {
     private static <T> Map<String, T> put(Map<String, T> all, String name, T one) {
         var more = new LinkedHashMap<>(all);
         more.put(name, one);
-        return java.util.Collections.unmodifiableMap(more);
+        return Collections.unmodifiableMap(more);
     }
 }

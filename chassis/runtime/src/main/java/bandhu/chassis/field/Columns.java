@@ -9,26 +9,31 @@ package bandhu.chassis.field;
  * @param monthDay month times 100 plus day, null where it is not kept
  * @param currency beside the minor units of money, else null
  * @param scale digits after the point that a number keeps
+ * @param isKeyed whether an index finds whole values, and not only the folded text
  */
-public record Columns(String value, String folded, String monthDay, String currency, int scale) {
+public record Columns(String value, String folded, String monthDay, String currency, int scale, boolean isKeyed) {
 
     public static Columns of(String value) {
-        return new Columns(value, null, null, null, 0);
+        return new Columns(value, null, null, null, 0, false);
     }
 
     public Columns folded(String column) {
-        return new Columns(value, column, monthDay, currency, scale);
+        return new Columns(value, column, monthDay, currency, scale, isKeyed);
     }
 
     public Columns monthDay(String column) {
-        return new Columns(value, folded, column, currency, scale);
+        return new Columns(value, folded, column, currency, scale, isKeyed);
     }
 
     public Columns currency(String column) {
-        return new Columns(value, folded, monthDay, column, scale);
+        return new Columns(value, folded, monthDay, column, scale, isKeyed);
     }
 
     public Columns scale(int digits) {
-        return new Columns(value, folded, monthDay, currency, digits);
+        return new Columns(value, folded, monthDay, currency, digits, isKeyed);
+    }
+
+    public Columns keyed() {
+        return new Columns(value, folded, monthDay, currency, scale, true);
     }
 }

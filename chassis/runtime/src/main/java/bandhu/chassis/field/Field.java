@@ -1,5 +1,6 @@
 package bandhu.chassis.field;
 
+import bandhu.chassis.field.custom.Definition;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
  * @param isPersonal whether it is hidden from who sees figures only, who then cannot search by it either
  * @param values the only values that there are; empty for any
  * @param normalise to the form in which values are kept
+ * @param custom what the tenant defined, null for a field that all tenants have
  */
 public record Field(
         String name,
@@ -21,7 +23,8 @@ public record Field(
         boolean isFilter,
         boolean isPersonal,
         List<String> values,
-        UnaryOperator<String> normalise) {
+        UnaryOperator<String> normalise,
+        Definition custom) {
 
     private static Field of(FieldType type, String name, String column) {
         return new Field(
@@ -32,7 +35,8 @@ public record Field(
                 false,
                 false,
                 List.of(),
-                UnaryOperator.identity());
+                UnaryOperator.identity(),
+                null);
     }
 
     public static Field text(String name, String column) {
@@ -71,21 +75,26 @@ public record Field(
 
     /** Offers it as a filter of lists. */
     public Field filter() {
-        return new Field(name, type, source, many, true, isPersonal, values, normalise);
+        return new Field(name, type, source, many, true, isPersonal, values, normalise, custom);
     }
 
     /** Hides it from who sees figures only. */
     public Field personal() {
-        return new Field(name, type, source, many, isFilter, true, values, normalise);
+        return new Field(name, type, source, many, isFilter, true, values, normalise, custom);
     }
 
     public Field oneOf(String... allowed) {
-        return new Field(name, type, source, many, isFilter, isPersonal, List.of(allowed), normalise);
+        return new Field(name, type, source, many, isFilter, isPersonal, List.of(allowed), normalise, custom);
     }
 
     /** @param toKept null as its answer matches nothing; an {@link IllegalArgumentException} speaks to the client */
     public Field normalised(UnaryOperator<String> toKept) {
-        return new Field(name, type, source, many, isFilter, isPersonal, values, toKept);
+        return new Field(name, type, source, many, isFilter, isPersonal, values, toKept, custom);
+    }
+
+    /** Says what the tenant defined. */
+    public Field defined(Definition definition) {
+        return new Field(name, type, source, many, isFilter, isPersonal, values, normalise, definition);
     }
 
     /** Keeps the folded text in this column too, so that parts of it are found. */
@@ -96,6 +105,11 @@ public record Field(
     /** Keeps month and day of the date in this column too, so that anniversaries are found. */
     public Field monthDay(String column) {
         return kept(source.columns().monthDay(column));
+    }
+
+    /** Says that values stand in an index of their own, so that the folded text need not be asked for whole values. */
+    public Field keyed() {
+        return kept(source.columns().keyed());
     }
 
     /** Values of the one row of another table that the record refers to by a column of its own. */
@@ -139,6 +153,6 @@ public record Field(
     }
 
     private Field from(Source place, boolean several) {
-        return new Field(name, type, place, several, isFilter, isPersonal, values, normalise);
+        return new Field(name, type, place, several, isFilter, isPersonal, values, normalise, custom);
     }
 }

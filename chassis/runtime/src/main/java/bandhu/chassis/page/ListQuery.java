@@ -130,6 +130,12 @@ public non-sealed class ListQuery implements PageRequest {
                 Faults.OF_QUERY);
     }
 
+    @Override
+    public boolean mentions(String prefix) {
+        return sort != null && sort.contains(prefix)
+                || parameters().keySet().stream().anyMatch(name -> name.startsWith(prefix));
+    }
+
     private static List<String> sorts(String all) {
         List<String> sorts = List.of(all.split(",", -1));
         if (sorts.size() > MOST_SORTS) {

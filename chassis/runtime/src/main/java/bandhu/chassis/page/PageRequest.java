@@ -6,4 +6,7 @@ import bandhu.chassis.field.Catalogue;
 public sealed interface PageRequest permits ListQuery, SearchRequest {
     /** What is asked for. Throws 400 for a bad parameter, 422 for a bad body. */
     Wanted wanted(Catalogue catalogue);
+
+    /** Whether conditions, filters or sorts speak of a field whose path begins so. */
+    boolean mentions(String prefix);
 }

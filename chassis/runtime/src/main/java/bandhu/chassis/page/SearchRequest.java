@@ -59,6 +59,12 @@ public record SearchRequest(
                 Faults.OF_BODY);
     }
 
+    @Override
+    public boolean mentions(String prefix) {
+        return sort != null && sort.stream().anyMatch(one -> one != null && one.contains(prefix))
+                || where != null && where.toString().contains(prefix);
+    }
+
     private ZoneId zone() {
         try {
             return timeZone == null ? null : Zones.of(timeZone);

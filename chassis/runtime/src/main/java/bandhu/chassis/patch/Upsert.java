@@ -1,7 +1,9 @@
 package bandhu.chassis.patch;
 
 import bandhu.chassis.record.ExternalId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -14,6 +16,17 @@ public final class Upsert {
 
     public static <T> T kept(T given, T current) {
         return given == null ? current : given;
+    }
+
+    /** The members of both, those that are given before those that are there; null takes one away. */
+    public static Map<String, Object> members(Map<String, Object> given, Map<String, Object> current) {
+        if (given == null) {
+            return current;
+        }
+        Map<String, Object> all = new LinkedHashMap<>(current);
+        all.putAll(given);
+        all.values().removeIf(Objects::isNull);
+        return all;
     }
 
     /** The external ids of both, each once, in a stable order. */

@@ -22,6 +22,7 @@ public enum CommonProblem implements ProblemType {
     URI_TOO_LONG("uri-too-long", 414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body has a media type that is not taken here"),
     INVALID("invalid", 422, "The request breaks a rule"),
+    UNKNOWN_CUSTOM_FIELD("unknown-custom-field", 422, "There is no custom field of this name"),
     CONDITION_TOO_EXPENSIVE("condition-too-expensive", 422, "The condition takes too long to decide"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "This idempotency key was used for another request"),
     BATCH_REFUSED("batch-refused", 422, "An operation of the batch was refused, so none was applied"),

@@ -32,27 +32,27 @@ public final class Evaluator {
     }
 
     private static boolean anyMatches(Predicate.Test test, Row row) {
-        return row.values(test.field()).stream()
-                .map(json -> read(test.field(), json))
-                .flatMap(Optional::stream)
-                .anyMatch(value -> matches(test.match(), value));
+        return row.values(test.field()).stream().anyMatch(json -> read(test.field(), json)
+                .filter(value -> matches(test.match(), value, json))
+                .isPresent());
     }
 
     /** What is not of the field's type is no value. */
     private static Optional<Object> read(Field field, JsonNode json) {
         try {
-            return Operands.read(field, json);
+            return Operands.value(field, json);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }
 
-    private static boolean matches(Match match, Object value) {
+    /** @param json the value as it is shown: parts are found in the whole of it */
+    private static boolean matches(Match match, Object value, JsonNode json) {
         return switch (match) {
             case Match.OneOf any -> any.values().contains(value);
             case Match.Ranges any -> any.ranges().stream().anyMatch(range -> Order.holds(range, value));
-            case Match.Contains part -> Fold.of((String) value).contains(part.folded());
-            case Match.Begins part -> Fold.of((String) value).startsWith(part.folded());
+            case Match.Contains part -> Fold.of(json.textValue()).contains(part.folded());
+            case Match.Begins part -> Fold.of(json.textValue()).startsWith(part.folded());
             case Match.Anniversaries any -> any.spans().stream().anyMatch(span -> span.holds((LocalDate) value));
             case Match.Present _ -> true;
         };

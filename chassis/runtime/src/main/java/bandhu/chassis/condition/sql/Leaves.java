@@ -62,7 +62,7 @@ final class Leaves {
 
     private void oneOf(Field field, List<Object> values, String alias) {
         String column = alias + "." + columns.value();
-        if (columns.folded() != null) {
+        if (columns.folded() != null && !columns.isKeyed()) {
             folded(values, alias);
             sql.add(" AND ");
         }

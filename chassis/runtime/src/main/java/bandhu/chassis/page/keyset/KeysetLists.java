@@ -6,6 +6,8 @@ import bandhu.chassis.condition.Condition;
 import bandhu.chassis.condition.Predicate;
 import bandhu.chassis.condition.sql.SqlText;
 import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Completion;
+import bandhu.chassis.field.custom.Definition;
 import bandhu.chassis.page.Cursors;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
@@ -14,6 +16,7 @@ import bandhu.chassis.page.Page;
 import bandhu.chassis.page.PageRequest;
 import bandhu.chassis.page.Wanted;
 import bandhu.chassis.page.offer.FieldsView;
+import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Reading;
 import bandhu.chassis.sql.RowMapper;
@@ -39,6 +42,7 @@ class KeysetLists implements Lists {
     private final Reading reading;
     private final Expense expense;
     private final ListsConfig config;
+    private final Completion completion;
 
     KeysetLists(
             Calls calls,
@@ -47,7 +51,8 @@ class KeysetLists implements Lists {
             Sql sql,
             Reading reading,
             Expense expense,
-            ListsConfig config) {
+            ListsConfig config,
+            Completion completion) {
         this.calls = calls;
         this.cursors = cursors;
         this.moments = moments;
@@ -55,7 +60,11 @@ class KeysetLists implements Lists {
         this.reading = reading;
         this.expense = expense;
         this.config = config;
+        this.completion = completion;
     }
+
+    /** What is looked for, and how. */
+    private record Search(Catalogue catalogue, Predicate predicate, Wanted wanted) {}
 
     @Override
     public <E extends AggregateRoot> Page<E> page(Listing<E> listing, PageRequest request, Condition restriction) {
@@ -70,7 +79,7 @@ class KeysetLists implements Lists {
 
     @Override
     public FieldsView fields(Catalogue catalogue) {
-        return FieldsView.of(seen(catalogue));
+        return FieldsView.of(seen(completion.complete(catalogue)));
     }
 
     private Catalogue seen(Catalogue catalogue) {
@@ -79,19 +88,41 @@ class KeysetLists implements Lists {
 
     @Override
     public Page<UUID> ids(Catalogue whole, PageRequest request, Condition restriction) {
-        Catalogue catalogue = seen(whole);
+        Search search = search(whole, request, restriction);
+        try {
+            return page(search);
+        } catch (SqlFailure e) {
+            throw e.wasCutOff() ? expense.problem(search.catalogue(), search.predicate()) : e;
+        }
+    }
+
+    /** Custom fields are asked for only where the request speaks of some, and once more before one is unknown. */
+    private Search search(Catalogue whole, PageRequest request, Condition restriction) {
+        if (!request.mentions(Definition.PREFIX)) {
+            return search(whole, whole, request, restriction);
+        }
+        try {
+            return search(completion.complete(whole), whole, request, restriction);
+        } catch (ProblemException e) {
+            if (!completion.refreshed()) {
+                throw e;
+            }
+            return search(completion.complete(whole), whole, request, restriction);
+        }
+    }
+
+    private Search search(Catalogue complete, Catalogue whole, PageRequest request, Condition restriction) {
+        Catalogue catalogue = seen(complete);
         Wanted wanted = request.wanted(catalogue);
         Checker checker = new Checker(moments.asOf(wanted.zone()));
         Predicate predicate =
                 new Predicate.And(List.of(checker.check(wanted.where(), catalogue), checker.check(restriction, whole)));
-        try {
-            return page(wanted, Statements.of(calls.tenant(), catalogue, wanted, predicate));
-        } catch (SqlFailure e) {
-            throw e.wasCutOff() ? expense.problem(catalogue, predicate) : e;
-        }
+        return new Search(catalogue, predicate, wanted);
     }
 
-    private Page<UUID> page(Wanted wanted, Statements statements) {
+    private Page<UUID> page(Search search) {
+        Wanted wanted = search.wanted();
+        Statements statements = Statements.of(calls.tenant(), search.catalogue(), wanted, search.predicate());
         String scope = statements.scope(wanted);
         Place last = wanted.cursor()
                 .map(cursor -> statements.place(cursors.open(scope, cursor, wanted.faults())))

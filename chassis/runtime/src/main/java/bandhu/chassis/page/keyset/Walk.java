@@ -29,6 +29,9 @@ record Walk(List<Term> terms, String identity) {
         }
     }
 
+    /** The id behind which a walk goes on, and the column that it is compared with. */
+    private record Last(String column, UUID id) {}
+
     static Walk of(Catalogue catalogue, Wanted wanted) {
         List<String> given = wanted.sorts().isEmpty() ? List.of(catalogue.defaultSort()) : wanted.sorts();
         List<Term> terms = new ArrayList<>();
@@ -113,7 +116,7 @@ record Walk(List<Term> terms, String identity) {
                         + (isFew && term.sort().kind() == null ? term.column() + " || ''" : term.column())
                         + direction(term))
                 .collect(Collectors.joining(", "));
-        sql.add(" ORDER BY " + order + (order.isEmpty() ? "" : ", ") + id() + direction(terms.getFirst()));
+        sql.add(" ORDER BY " + order + (order.isEmpty() ? "" : ", ") + id(phase) + direction(terms.getFirst()));
     }
 
     /** Whether a term that is not the first may be null: those come last then. */
@@ -129,7 +132,7 @@ record Walk(List<Term> terms, String identity) {
         sql.add(" AND ");
         if (plain) {
             String columns = ordering.stream().map(term -> term.column() + ", ").collect(Collectors.joining());
-            sql.add("(" + columns + id() + ")" + (descending ? " < (" : " > ("));
+            sql.add("(" + columns + id(phase) + ")" + (descending ? " < (" : " > ("));
             values.forEach(value -> sql.bind(value).add(", "));
             sql.bind(id).add(")");
         } else {
@@ -139,13 +142,14 @@ record Walk(List<Term> terms, String identity) {
                         .bind(values.getFirst())
                         .add(" AND ");
             }
-            behind(sql, ordering, values, id);
+            behind(sql, ordering, values, new Last(id(phase), id));
         }
     }
 
-    private void behind(SqlText sql, List<Term> ordering, List<Object> values, UUID id) {
+    private void behind(SqlText sql, List<Term> ordering, List<Object> values, Last last) {
         if (ordering.isEmpty()) {
-            sql.add(id() + (terms.getFirst().descending() ? " < " : " > ")).bind(id);
+            sql.add(last.column() + (terms.getFirst().descending() ? " < " : " > "))
+                    .bind(last.id());
             return;
         }
         Term term = ordering.getFirst();
@@ -160,8 +164,17 @@ record Walk(List<Term> terms, String identity) {
                     .bind(value)
                     .add(" AND ");
         }
-        behind(sql, ordering.subList(1, ordering.size()), values.subList(1, values.size()), id);
+        behind(sql, ordering.subList(1, ordering.size()), values.subList(1, values.size()), last);
         sql.add(")");
+    }
+
+    /** The record's id, as the table has it whose index gives the order. */
+    private String id(int phase) {
+        return phase == 0
+                        && terms.getFirst().sort().source() instanceof Source.Elsewhere there
+                        && there.own().equals(identity)
+                ? SIDE + "." + there.key()
+                : id();
     }
 
     private static String direction(Term term) {

@@ -2,6 +2,7 @@ package bandhu.chassis.page.offer;
 
 import bandhu.chassis.condition.Op;
 import bandhu.chassis.field.Field;
+import bandhu.chassis.field.custom.Definition;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param values the only values that there are; absent for any
  * @param filter whether lists take it as a query parameter
  * @param anniversaries whether {@code within} takes {@code anniversary}
+ * @param custom what the tenant defined; absent for a field that all tenants have
  */
 @Schema(name = "Field")
 public record FieldView(
@@ -24,7 +26,8 @@ public record FieldView(
         List<String> ops,
         List<String> values,
         boolean filter,
-        boolean anniversaries) {
+        boolean anniversaries,
+        Definition custom) {
 
     static FieldView of(Field field) {
         return new FieldView(
@@ -34,6 +37,7 @@ public record FieldView(
                 Op.of(field).stream().map(Op::wire).toList(),
                 field.values().isEmpty() ? null : field.values(),
                 field.isFilter(),
-                field.hasAnniversaries());
+                field.hasAnniversaries(),
+                field.custom());
     }
 }

@@ -1,4 +1,4 @@
-package bandhu.customer.contact;
+package bandhu.chassis.text;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -23,7 +23,7 @@ public final class PhoneNumbers {
      * @param region where numbers without a country code are at home (ISO 3166-1 alpha-2), or null
      * @return empty when it cannot be read as a number
      */
-    static Optional<PhoneNumber> parse(String typed, String region) {
+    public static Optional<PhoneNumber> parse(String typed, String region) {
         try {
             PhoneNumber number = PLANS.parse(typed, region);
             return PLANS.isPossibleNumber(number) ? Optional.of(number) : Optional.empty();
@@ -32,16 +32,16 @@ public final class PhoneNumbers {
         }
     }
 
-    static String e164(PhoneNumber number) {
+    public static String e164(PhoneNumber number) {
         return PLANS.format(number, PhoneNumberFormat.E164);
     }
 
-    static boolean isTexted(PhoneNumber number) {
+    public static boolean isTexted(PhoneNumber number) {
         return TEXTED.contains(PLANS.getNumberType(number));
     }
 
     /** Whether someone at home where the number is would mean it by this text. */
-    static boolean isSpelling(String text, PhoneNumber number) {
+    public static boolean isSpelling(String text, PhoneNumber number) {
         return text != null
                 && parse(text, PLANS.getRegionCodeForNumber(number))
                         .filter(number::exactlySameAs)
