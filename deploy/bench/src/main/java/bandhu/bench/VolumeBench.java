@@ -30,7 +30,6 @@ final class VolumeBench {
     private final Path root;
     private final BenchSuite suite;
     private final Settings settings;
-    private final List<Latency> found = new ArrayList<>();
 
     VolumeBench(Path root, BenchSuite suite, Settings settings) {
         this.root = root;
@@ -53,75 +52,94 @@ final class VolumeBench {
         seeder.run();
     }
 
-    /** Answers of each kind of request, in the order in which they are told. */
+    /** One kind of request, to be measured by itself. */
+    private record Kind(String name, Collection collection, Supplier<Ask> asks) {}
+
+    /** What each kind of request took, after all of them together warmed the services. */
     List<Latency> run() throws Exception {
         Customers writes = new Customers(System.currentTimeMillis(), 1);
+        List<Latency> found = new ArrayList<>();
         try (OpenLoop client = new OpenLoop(suite.token(settings.tenant()));
                 AutoCloseable _ = client.background(suite.port("customer"), writes::create, WRITES)) {
-            Map<String, Collection> collections = new LinkedHashMap<>();
-            for (var each : COLLECTIONS.entrySet()) {
-                Collection collection = new Collection(client, suite.port(each.getValue()), each.getKey());
-                collection.sample();
-                collections.put(each.getKey(), collection);
-                lists(client, collection);
-            }
-            for (JsonObject recorded : recorded()) {
-                Collection collection = collections.get(recorded.getString("collection"));
-                if (collection != null) {
-                    measure(
-                            client,
-                            collection,
-                            "search " + collection.path() + ": " + recorded.getString("name"),
-                            () -> collection.search(recorded));
-                }
+            List<Kind> kinds = kinds(client);
+            Say.step("warming with %d kinds of requests", kinds.size());
+            warm(client, kinds);
+            for (Kind kind : kinds) {
+                found.add(measure(client, kind));
             }
         }
         return found;
     }
 
-    private void lists(OpenLoop client, Collection collection) throws Exception {
+    private List<Kind> kinds(OpenLoop client) throws IOException {
+        List<Kind> kinds = new ArrayList<>();
+        Map<String, Collection> collections = new LinkedHashMap<>();
+        for (var each : COLLECTIONS.entrySet()) {
+            Collection collection = new Collection(client, suite.port(each.getValue()), each.getKey());
+            collection.sample();
+            collections.put(each.getKey(), collection);
+            kinds.addAll(lists(collection));
+        }
+        for (JsonObject recorded : recorded()) {
+            Collection collection = collections.get(recorded.getString("collection"));
+            if (collection != null) {
+                String name = "search " + collection.path() + ": " + recorded.getString("name");
+                kinds.add(new Kind(name, collection, () -> collection.search(recorded)));
+            }
+        }
+        return kinds;
+    }
+
+    private List<Kind> lists(Collection collection) {
         String path = collection.path();
-        measure(client, collection, "GET " + path + "/{id}", collection::byId);
+        List<Kind> kinds = new ArrayList<>();
+        kinds.add(new Kind("GET " + path + "/{id}", collection, collection::byId));
         if (collection.filters().contains("externalIds.id")) {
-            measure(
-                    client,
-                    collection,
-                    "GET " + path + "?externalIds.system=&externalIds.id=",
-                    collection::byExternalId);
+            String name = "GET " + path + "?externalIds.system=&externalIds.id=";
+            kinds.add(new Kind(name, collection, collection::byExternalId));
         }
         for (String filter : collection.filters()) {
-            measure(client, collection, "GET " + path + "?" + filter + "=", () -> collection.filtered(filter));
+            String name = "GET " + path + "?" + filter + "=";
+            kinds.add(new Kind(name, collection, () -> collection.filtered(filter)));
         }
         for (String sort : collection.sorts()) {
             for (String direction : List.of("", "-")) {
+                String list = path + "?sort=" + direction + sort;
                 List<String> cursors =
                         collection.cursors(direction + sort, settings.volume().pages());
                 if (!cursors.isEmpty()) {
-                    int half = cursors.size() / 2;
-                    measure(
-                            client,
-                            collection,
-                            "GET " + path + "?sort=" + direction + sort + ", deep",
-                            () -> Ask.get(path
-                                    + "?sort=" + direction + sort + "&cursor="
-                                    + cursors.get(ThreadLocalRandom.current().nextInt(half, cursors.size()))));
+                    kinds.add(new Kind("GET " + list + ", deep", collection, () -> deep(list, cursors)));
                 }
             }
         }
+        return kinds;
     }
 
-    private void measure(OpenLoop client, Collection collection, String name, Supplier<Ask> asks) throws Exception {
+    private static Ask deep(String list, List<String> cursors) {
+        int one = ThreadLocalRandom.current().nextInt(cursors.size() / 2, cursors.size());
+        return Ask.get(list + "&cursor=" + cursors.get(one));
+    }
+
+    private void warm(OpenLoop client, List<Kind> kinds) throws InterruptedException {
+        Duration each = settings.warmUp().multipliedBy(3).dividedBy(kinds.size());
+        for (Kind kind : kinds) {
+            client.measure(kind.name(), kind.asks(), kind.collection().port(), RATE, each);
+        }
+    }
+
+    private Latency measure(OpenLoop client, Kind kind) throws InterruptedException {
         Duration round = settings.volume().round();
-        client.measure(name, asks, collection.port(), RATE, round.dividedBy(4));
-        Latency latency = client.measure(name, asks, collection.port(), RATE, round);
-        found.add(latency);
+        int port = kind.collection().port();
+        client.measure(kind.name(), kind.asks(), port, RATE, round.dividedBy(4));
+        Latency latency = client.measure(kind.name(), kind.asks(), port, RATE, round);
         Say.step(
                 "%s: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms%s",
-                name,
+                kind.name(),
                 latency.percentile(0.50),
                 latency.percentile(0.95),
                 latency.percentile(0.99),
                 latency.failed() == 0 ? "" : ", " + latency.failed() + " failed: " + latency.fault());
+        return latency;
     }
 
     /** The searches whose plans the services' tests read. */

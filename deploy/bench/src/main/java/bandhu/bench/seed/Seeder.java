@@ -35,7 +35,7 @@ public final class Seeder {
     public long present() throws Exception {
         try (Connection customer = databases.open("customer");
                 var statement = customer.prepareStatement(
-                        "SELECT count(*) FROM (SELECT FROM customer WHERE tenant_id = ? LIMIT 100000) some")) {
+                        "SELECT count(*) FROM (SELECT FROM customer WHERE tenant_id = ? LIMIT 100000) found")) {
             statement.setString(1, story.tenant());
             try (var row = statement.executeQuery()) {
                 row.next();
