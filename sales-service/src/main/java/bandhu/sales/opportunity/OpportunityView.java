@@ -3,11 +3,13 @@ package bandhu.sales.opportunity;
 import bandhu.chassis.http.Versioned;
 import bandhu.chassis.money.Money;
 import bandhu.chassis.record.ExternalId;
+import bandhu.sales.customer.Standing;
 import bandhu.sales.deal.ForecastCategory;
 import bandhu.sales.deal.Line;
 import bandhu.sales.deal.Outcome;
 import bandhu.sales.deal.Split;
 import bandhu.sales.pipeline.StageCategory;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,8 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An opportunity as the API shows it.
  *
- * @param unresolved true while the customer's state has not arrived
- * @param customerDeleted true when the customer was deleted
+ * @param customer what is known of the customer
  * @param openedAt when it began, which for loaded history is before it was recorded
  * @param stageSince when it entered its stage
  * @param orderId the order that its win placed
@@ -29,8 +30,7 @@ record OpportunityView(
         UUID id,
         String name,
         UUID customerId,
-        Boolean unresolved,
-        Boolean customerDeleted,
+        @JsonIgnore @Schema(hidden = true) Standing customer,
         UUID pipelineId,
         UUID stageId,
         StageCategory category,
@@ -54,4 +54,15 @@ record OpportunityView(
         Instant updatedAt,
         String updatedBy,
         long version)
-        implements Versioned {}
+        implements Versioned {
+
+    /** True while the customer's state has not arrived. */
+    public Boolean getUnresolved() {
+        return customer.unresolved();
+    }
+
+    /** True when the customer was deleted. */
+    public Boolean getCustomerDeleted() {
+        return customer.customerDeleted();
+    }
+}

@@ -68,7 +68,9 @@ class Purge implements TimerHandler {
         String table = collections.values(field.ofCollection());
         List<UUID> records = values.records(table, field.id(), RECORDS);
         if (records.isEmpty()) {
-            entities.remove(field);
+            entities.createQuery("delete from CustomField f where f.id = :id and f.deletedAt is not null")
+                    .setParameter("id", field.id())
+                    .executeUpdate();
         } else {
             Map.Entry<UUID, String> named =
                     Map.entry(field.id(), field.definition().key());

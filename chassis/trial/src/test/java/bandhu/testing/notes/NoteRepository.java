@@ -24,7 +24,8 @@ public class NoteRepository implements PanacheRepositoryBase<Note, UUID>, Findab
             .with(Field.id("customerId", "customer_id").filter())
             .sortedByName("title", "title_sort")
             .sorted("stars")
-            .sortedWithGaps("day");
+            .sortedWithGaps("day")
+            .customizable("note_value");
 
     private static final Listing<Note> NOTES = new Listing<>(Note.class, CATALOGUE);
 

@@ -1,0 +1,2 @@
+/** Tries custom fields on notes, below HTTP. */
+package bandhu.testing.customfield;
