@@ -10,7 +10,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -49,16 +48,34 @@ final class OpenLoop implements AutoCloseable {
     Latency measure(String name, Supplier<Ask> asks, int port, int rate, Duration length) throws InterruptedException {
         int count = Math.max(1, (int) (rate * length.toMillis() / 1000));
         long gap = TimeUnit.SECONDS.toNanos(1) / rate;
-        CountDownLatch open = new CountDownLatch(count);
-        ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
-        AtomicInteger failed = new AtomicInteger();
-        AtomicReference<String> fault = new AtomicReference<>();
+        Run run = new Run(port, new CountDownLatch(count));
         long begin = System.nanoTime();
         for (int n = 0; n < count; n++) {
             long due = begin + n * gap;
             Ask ask = asks.get();
             TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-            send(port, ask).onComplete(done -> {
+            vertx.runOnContext(_ -> run.send(ask, due));
+        }
+        boolean ended = run.open.await(2 * TIMEOUT, TimeUnit.MILLISECONDS);
+        int missing = ended ? 0 : (int) run.open.getCount();
+        String fault = ended ? run.fault.get() : missing + " requests had no answer";
+        return Latency.of(name, List.copyOf(run.millis), run.failed.get() + missing, fault);
+    }
+
+    private final class Run {
+        private final int port;
+        private final CountDownLatch open;
+        private final ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger failed = new AtomicInteger();
+        private final AtomicReference<String> fault = new AtomicReference<>();
+
+        Run(int port, CountDownLatch open) {
+            this.port = port;
+            this.open = open;
+        }
+
+        void send(Ask ask, long due) {
+            OpenLoop.this.send(port, ask).onComplete(done -> {
                 if (done.succeeded() && isGood(done.result())) {
                     millis.add((System.nanoTime() - due) / 1e6);
                 } else {
@@ -68,9 +85,6 @@ final class OpenLoop implements AutoCloseable {
                 open.countDown();
             });
         }
-        open.await();
-        List<Double> all = new ArrayList<>(millis);
-        return Latency.of(name, all, failed.get(), fault.get());
     }
 
     /** Sends on and on until it is closed. */
