@@ -11,6 +11,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,9 @@ final class OpenLoop implements AutoCloseable {
     record Answer(int status, Buffer body) {}
 
     Answer once(int port, Ask ask) {
-        return send(port, ask).toCompletionStage().toCompletableFuture().join();
+        CompletableFuture<Answer> done = new CompletableFuture<>();
+        vertx.runOnContext(_ -> send(port, ask).onSuccess(done::complete).onFailure(done::completeExceptionally));
+        return done.join();
     }
 
     /** What each of the requests took; those that failed are counted, not timed. */
@@ -102,6 +105,7 @@ final class OpenLoop implements AutoCloseable {
         return answer.status() == OK || answer.status() == CREATED;
     }
 
+    /** On the client's own thread only: elsewhere an answer may have passed before somebody listens to it. */
     private Future<Answer> send(int port, Ask ask) {
         RequestOptions options = new RequestOptions()
                 .setHost("127.0.0.1")
