@@ -10,8 +10,8 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,23 +42,43 @@ final class OpenLoop implements AutoCloseable {
     record Answer(int status, Buffer body) {}
 
     Answer once(int port, Ask ask) {
-        return send(port, ask).toCompletionStage().toCompletableFuture().join();
+        CompletableFuture<Answer> done = new CompletableFuture<>();
+        vertx.runOnContext(_ -> send(port, ask).onSuccess(done::complete).onFailure(done::completeExceptionally));
+        return done.join();
     }
 
     /** What each of the requests took; those that failed are counted, not timed. */
     Latency measure(String name, Supplier<Ask> asks, int port, int rate, Duration length) throws InterruptedException {
         int count = Math.max(1, (int) (rate * length.toMillis() / 1000));
         long gap = TimeUnit.SECONDS.toNanos(1) / rate;
-        CountDownLatch open = new CountDownLatch(count);
-        ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
-        AtomicInteger failed = new AtomicInteger();
-        AtomicReference<String> fault = new AtomicReference<>();
+        Run run = new Run(port, new CountDownLatch(count));
         long begin = System.nanoTime();
         for (int n = 0; n < count; n++) {
             long due = begin + n * gap;
             Ask ask = asks.get();
             TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-            send(port, ask).onComplete(done -> {
+            vertx.runOnContext(_ -> run.send(ask, due));
+        }
+        boolean ended = run.open.await(2 * TIMEOUT, TimeUnit.MILLISECONDS);
+        int missing = ended ? 0 : (int) run.open.getCount();
+        String fault = ended ? run.fault.get() : missing + " requests had no answer";
+        return Latency.of(name, List.copyOf(run.millis), run.failed.get() + missing, fault);
+    }
+
+    private final class Run {
+        private final int port;
+        private final CountDownLatch open;
+        private final ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger failed = new AtomicInteger();
+        private final AtomicReference<String> fault = new AtomicReference<>();
+
+        Run(int port, CountDownLatch open) {
+            this.port = port;
+            this.open = open;
+        }
+
+        void send(Ask ask, long due) {
+            OpenLoop.this.send(port, ask).onComplete(done -> {
                 if (done.succeeded() && isGood(done.result())) {
                     millis.add((System.nanoTime() - due) / 1e6);
                 } else {
@@ -68,9 +88,6 @@ final class OpenLoop implements AutoCloseable {
                 open.countDown();
             });
         }
-        open.await();
-        List<Double> all = new ArrayList<>(millis);
-        return Latency.of(name, all, failed.get(), fault.get());
     }
 
     /** Sends on and on until it is closed. */
@@ -88,6 +105,7 @@ final class OpenLoop implements AutoCloseable {
         return answer.status() == OK || answer.status() == CREATED;
     }
 
+    /** On the client's own thread only: elsewhere an answer may have passed before somebody listens to it. */
     private Future<Answer> send(int port, Ask ask) {
         RequestOptions options = new RequestOptions()
                 .setHost("127.0.0.1")
