@@ -12,6 +12,12 @@ class RolesTest implements RoleTable {
                                                     admin integration sales-manager sales-rep marketer support-manager support-agent analyst
                 getLimits                             +        +            +           +        +            +              +          +
                 readKpis,listMetrics                  +        +            +           +        +            +              +          +
+                listPurchases,searchPurchases         +        +            +           +        +            +              +          +
+                listPurchaseFields                    +        +            +           +        +            +              +          +
+                listDealOutcomes,searchDealOutcomes   +        +            +           +        +            +              +          +
+                listDealOutcomeFields                 +        +            +           +        +            +              +          +
+                listSurveyScores,searchSurveyScores   +        +            +           +        +            +              +          +
+                listSurveyScoreFields                 +        +            +           +        +            +              +          +
                 listDeadLetters,getDeadLetter         +        -            -           -        -            -              -          -
                 replayDeadLetter,discardDeadLetter    +        -            -           -        -            -              -          -
                 """;

@@ -1,5 +1,6 @@
 package bandhu.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,7 +29,12 @@ public final class Bench {
             Settings settings = Settings.of(List.of(args));
             Path root = Path.of(System.getProperty("bandhu.root", "")).toAbsolutePath();
             try (BenchSuite suite = new BenchSuite(root, settings.production())) {
-                new Bench(root, settings, suite).run();
+                Bench bench = new Bench(root, settings, suite);
+                if (settings.volume().isWanted()) {
+                    bench.runVolume();
+                } else {
+                    bench.run();
+                }
             }
             System.exit(0);
         } catch (Fault e) {
@@ -63,10 +69,26 @@ public final class Bench {
             }
             report.footprint(first, again, fresh, loaded);
         }
+        tell(Report.MEASURED);
+    }
+
+    private void runVolume() throws Exception {
+        report.volumeHead(settings, Machine.describe(settings));
+        Say.step("starting the suite");
+        suite.up(Map.of());
+        VolumeBench volume = new VolumeBench(root, suite, settings);
+        volume.seed();
+        if (settings.volume().measured()) {
+            report.volume(volume.run());
+            tell(Report.VOLUME);
+        }
+    }
+
+    private void tell(String mark) throws IOException {
         System.out.println();
         System.out.println(report.text());
         if (settings.write()) {
-            report.write(root.resolve("docs/performance.md"));
+            report.write(root.resolve("docs/performance.md"), mark);
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.Map;
 
 /** The figures as Markdown, and their place in {@code docs/performance.md}. */
 final class Report {
-    private static final String BEGIN = "<!-- measured: begin -->";
-    private static final String END = "<!-- measured: end -->";
+    static final String MEASURED = "measured";
+    static final String VOLUME = "volume";
     private static final double[] SHARES = {0.50, 0.95, 0.99};
     private final StringBuilder text = new StringBuilder();
 
@@ -102,19 +102,53 @@ final class Report {
                 loaded.stream().mapToLong(Footprint::megabytes).sum());
     }
 
+    void volumeHead(Settings settings, String machine) {
+        line(
+                "Measured on %s%s.",
+                LocalDate.now(ZoneOffset.UTC),
+                settings.quick() ? " by a short run (`--quick`): good for a look, not for a claim" : "");
+        line("%s", machine);
+        line(
+                "%d customers in the tenant; %d requests a second of one kind at a time for %d s, beside %d `POST`s a second.",
+                settings.volume().rows(),
+                VolumeBench.RATE,
+                settings.volume().round().toSeconds(),
+                VolumeBench.WRITES);
+    }
+
+    void volume(List<Latency> latencies) {
+        line("");
+        line("| request | p50 ms | p95 ms | p99 ms | failed | aim p95 |");
+        line("| --- | --- | --- | --- | --- | --- |");
+        for (Latency latency : latencies) {
+            line(
+                    "| %s | %.1f | %.1f | %.1f | %d | %s |",
+                    latency.name(),
+                    latency.percentile(0.50),
+                    latency.percentile(0.95),
+                    latency.percentile(0.99),
+                    latency.failed(),
+                    latency.name().contains("{id}") || latency.name().contains("externalIds.system=&")
+                            ? "20 ms"
+                            : "100 ms");
+        }
+    }
+
     String text() {
         return text.toString();
     }
 
-    /** Puts the figures between the marks of the document, whose other words stay. */
-    void write(Path document) throws IOException {
+    /** Puts the figures between the document's marks of this name; its other words stay. */
+    void write(Path document, String mark) throws IOException {
+        String first = "<!-- " + mark + ": begin -->";
+        String last = "<!-- " + mark + ": end -->";
         String old = Files.readString(document);
-        int begin = old.indexOf(BEGIN);
-        int end = old.indexOf(END);
+        int begin = old.indexOf(first);
+        int end = old.indexOf(last);
         if (begin < 0 || end < begin) {
-            throw new Fault(document + " has no place for the figures between " + BEGIN + " and " + END + ".");
+            throw new Fault(document + " has no place for the figures between " + first + " and " + last + ".");
         }
-        Files.writeString(document, old.substring(0, begin + BEGIN.length()) + "\n" + text + old.substring(end));
+        Files.writeString(document, old.substring(0, begin + first.length()) + "\n" + text + old.substring(end));
     }
 
     private void line(String format, Object... values) {

@@ -2,6 +2,7 @@ package bandhu.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param production whether the services run as in production, with the second compiler and a larger heap
  * @param warmUp how long each endpoint is asked at least before it counts; four times as long while that makes it faster
  * @param round how long one measurement lasts
+ * @param volume what is measured apart from all that
  */
 record Settings(
         boolean quick,
@@ -23,21 +25,39 @@ record Settings(
         int rounds,
         Duration warmUp,
         Duration round,
-        Duration factsRound) {
+        Duration factsRound,
+        Volume volume) {
 
     static final int CONCURRENCY = 8;
 
     /** Later options win, so these leave of the launcher's small JVM only its collector. */
     static final String PRODUCTION_JVM = "-XX:TieredStopAtLevel=4 -Xmx512m";
 
-    private static final Set<String> KNOWN =
-            Set.of("--quick", "--write", "--jvm=production", "--jvm=local", "--only=api", "--only=facts");
+    private static final Set<String> KNOWN = Set.of(
+            "--quick", "--write", "--jvm=production", "--jvm=local", "--only=api", "--only=facts", "--only=volume");
+
+    private static final String SEED = "--seed=";
+    private static final String TENANT = "--tenant=";
+
+    /**
+     * What is measured in a tenant of many records.
+     *
+     * @param rows customers of the tenant; 0 where none is filled
+     * @param measured whether it is, or only filled
+     * @param pages how deep walks go, in pages of 200
+     */
+    record Volume(int rows, boolean measured, String tenant, int pages, Duration round) {
+        boolean isWanted() {
+            return rows > 0;
+        }
+    }
 
     static Settings of(List<String> arguments) {
         for (String argument : arguments) {
-            if (!KNOWN.contains(argument)) {
-                throw new Fault("There is no option " + argument
-                        + "; ./bandhu bench takes --quick, --write, --jvm=production|local, --only=api|facts.");
+            if (!KNOWN.contains(argument)
+                    && !argument.matches(SEED + "[1-9][0-9]{0,7}|" + TENANT + "[a-z0-9][a-z0-9-]{0,62}")) {
+                throw new Fault("There is no option " + argument + "; ./bandhu bench takes --quick, --write,"
+                        + " --jvm=production|local, --only=api|facts|volume, --seed=<customers>, --tenant=<name>.");
             }
         }
         boolean quick = arguments.contains("--quick");
@@ -51,6 +71,30 @@ record Settings(
                 quick ? 2 : 5,
                 Duration.ofSeconds(quick ? 4 : 60),
                 Duration.ofSeconds(quick ? 2 : 10),
-                Duration.ofSeconds(quick ? 15 : 60));
+                Duration.ofSeconds(quick ? 15 : 60),
+                volume(arguments, quick));
+    }
+
+    String tenant() {
+        return volume.tenant();
+    }
+
+    private static Volume volume(List<String> arguments, boolean quick) {
+        boolean measured = arguments.contains("--only=volume");
+        int usual = quick ? 20_000 : 1_000_000;
+        int rows = value(arguments, SEED).map(Integer::parseInt).orElse(measured ? usual : 0);
+        return new Volume(
+                rows,
+                measured,
+                value(arguments, TENANT).orElse("volume"),
+                quick ? 20 : 100,
+                Duration.ofSeconds(quick ? 2 : 10));
+    }
+
+    private static Optional<String> value(List<String> arguments, String option) {
+        return arguments.stream()
+                .filter(argument -> argument.startsWith(option))
+                .map(argument -> argument.substring(option.length()))
+                .reduce((_, last) -> last);
     }
 }

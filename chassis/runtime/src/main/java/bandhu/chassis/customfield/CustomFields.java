@@ -149,10 +149,9 @@ public class CustomFields {
     }
 
     private boolean missing(Catalogue theirs, String id) {
-        String alive =
-                theirs.alive().map(column -> " AND " + column + " IS NULL").orElse("");
+        String alive = theirs.alive("r").map(condition -> " AND " + condition).orElse("");
         return sql.query(
-                        "SELECT 1 FROM " + theirs.table() + " WHERE tenant_id = ? AND id = ?" + alive,
+                        "SELECT 1 FROM " + theirs.table() + " r WHERE r.tenant_id = ? AND r.id = ?" + alive,
                         row -> true,
                         calls.tenant(),
                         UUID.fromString(id))

@@ -20,8 +20,11 @@ import java.util.Optional;
  */
 public final class Catalogue {
     private static final String EXTERNAL_IDS = "external_id";
+    private static final String ID = "id";
+    private static final String ROW = "{}";
     private final String collection;
     private final String table;
+    private final String identity;
     private final String alive;
     private final Map<String, Field> fields;
     private final Map<String, Sort> sorts;
@@ -32,6 +35,7 @@ public final class Catalogue {
     private Catalogue(
             String collection,
             String table,
+            String identity,
             String alive,
             Map<String, Field> fields,
             Map<String, Sort> sorts,
@@ -40,6 +44,7 @@ public final class Catalogue {
             String customValues) {
         this.collection = collection;
         this.table = table;
+        this.identity = identity;
         this.alive = alive;
         this.fields = fields;
         this.sorts = sorts;
@@ -50,17 +55,27 @@ public final class Catalogue {
 
     /** Of a table whose rows are never deleted in part; it has no sort before one is given. */
     public static Catalogue ofRows(String collection, String table) {
-        return new Catalogue(collection, table, null, Map.of(), Map.of(), Map.of(), null, null);
+        return new Catalogue(collection, table, ID, null, Map.of(), Map.of(), Map.of(), null, null);
     }
 
     /** @param gone the column that is null for rows that count */
     public static Catalogue ofRows(String collection, String table, String gone) {
-        return new Catalogue(collection, table, gone, Map.of(), Map.of(), Map.of(), null, null);
+        return new Catalogue(
+                collection, table, ID, ROW + "." + gone + " IS NULL", Map.of(), Map.of(), Map.of(), null, null);
     }
 
     /** Of the table of an {@link bandhu.chassis.record.AggregateRoot}, with what all of them have; newest first. */
     public static Catalogue ofRecords(String collection, String table) {
-        return new Catalogue(collection, table, "deleted_at", Map.of(), Map.of(), Map.of(), "-createdAt", null)
+        return new Catalogue(
+                        collection,
+                        table,
+                        ID,
+                        ROW + ".deleted_at IS NULL",
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        "-createdAt",
+                        null)
                 .with(Field.id("id", "id"))
                 .with(Field.text("externalIds.system", "system")
                         .among(EXTERNAL_IDS, "record_id", "collection", collection)
@@ -76,10 +91,29 @@ public final class Catalogue {
                 .sorted("updatedAt");
     }
 
+    /** Of facts: rows that are known by their event's id and count unless they were taken back. */
+    public static Catalogue ofFacts(String collection, String table) {
+        return new Catalogue(
+                        collection,
+                        table,
+                        "event_id",
+                        "NOT " + ROW + ".reverted",
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        "-at",
+                        null)
+                .with(Field.id("id", "event_id"))
+                .with(Field.moment("at", "at"))
+                .with(Field.moment("recordedAt", "recorded_at"))
+                .sorted("at");
+    }
+
     public Catalogue with(Field field) {
         return new Catalogue(
                 collection,
                 table,
+                identity,
                 alive,
                 put(fields, field.name(), field),
                 sorts,
@@ -115,22 +149,31 @@ public final class Catalogue {
 
     public Catalogue sorted(Sort sort) {
         return new Catalogue(
-                collection, table, alive, fields, put(sorts, sort.name(), sort), relations, defaultSort, customValues);
+                collection,
+                table,
+                identity,
+                alive,
+                fields,
+                put(sorts, sort.name(), sort),
+                relations,
+                defaultSort,
+                customValues);
     }
 
     public Catalogue byDefault(String sort) {
-        return new Catalogue(collection, table, alive, fields, sorts, relations, sort, customValues);
+        return new Catalogue(collection, table, identity, alive, fields, sorts, relations, sort, customValues);
     }
 
     /** @param key the other table's column that holds this one's id */
     public Catalogue related(String name, String key, Catalogue theirs) {
-        return related(new Relation(name, key, "id", theirs));
+        return related(new Relation(name, key, identity, theirs));
     }
 
     public Catalogue related(Relation relation) {
         return new Catalogue(
                 collection,
                 table,
+                identity,
                 alive,
                 fields,
                 sorts,
@@ -141,7 +184,7 @@ public final class Catalogue {
 
     /** With fields that tenants define themselves, whose values stand in this side table too. */
     public Catalogue customizable(String valueTable) {
-        return new Catalogue(collection, table, alive, fields, sorts, relations, defaultSort, valueTable);
+        return new Catalogue(collection, table, identity, alive, fields, sorts, relations, defaultSort, valueTable);
     }
 
     /** With more fields and sorts, all at once. */
@@ -153,6 +196,7 @@ public final class Catalogue {
         return new Catalogue(
                 collection,
                 table,
+                identity,
                 alive,
                 Collections.unmodifiableMap(allFields),
                 Collections.unmodifiableMap(allSorts),
@@ -173,7 +217,7 @@ public final class Catalogue {
                 relation.key(),
                 relation.own(),
                 relation.theirs().impersonal()));
-        return new Catalogue(collection, table, alive, kept, order, others, defaultSort, customValues);
+        return new Catalogue(collection, table, identity, alive, kept, order, others, defaultSort, customValues);
     }
 
     public String collection() {
@@ -184,9 +228,14 @@ public final class Catalogue {
         return table;
     }
 
-    /** The column that is null for rows that are there; empty where all are. */
-    public Optional<String> alive() {
-        return Optional.ofNullable(alive);
+    /** The column that tells the table's rows apart. */
+    public String identity() {
+        return identity;
+    }
+
+    /** What holds for the rows that are there, of the row with this alias; empty where all are. */
+    public Optional<String> alive(String alias) {
+        return Optional.ofNullable(alive).map(condition -> condition.replace(ROW, alias));
     }
 
     /** The side table of the values of custom fields; empty where tenants define none. */

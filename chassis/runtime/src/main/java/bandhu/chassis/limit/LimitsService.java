@@ -5,6 +5,7 @@ import bandhu.chassis.call.Calls;
 import bandhu.chassis.condition.Limits;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Lists;
+import bandhu.chassis.page.ListsConfig;
 import bandhu.chassis.settings.Settings;
 import bandhu.chassis.settings.TenantSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +16,12 @@ import jakarta.transaction.Transactional;
 public class LimitsService {
     private final Calls calls;
     private final Settings settings;
+    private final ListsConfig config;
 
-    LimitsService(Calls calls, Settings settings) {
+    LimitsService(Calls calls, Settings settings, ListsConfig config) {
         this.calls = calls;
         this.settings = settings;
+        this.config = config;
     }
 
     @Transactional
@@ -31,7 +34,7 @@ public class LimitsService {
                 ListQuery.MOST,
                 Lists.COUNTED,
                 ListQuery.MOST_SORTS,
-                Lists.PATIENCE.toSeconds(),
+                config.patience().toSeconds(),
                 new LimitsView.Conditions(Limits.DEPTH, Limits.NODES, Limits.VALUES, Limits.TEXT, Limits.COUNT),
                 BatchRequest.MOST);
     }

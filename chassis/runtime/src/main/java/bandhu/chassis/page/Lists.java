@@ -4,16 +4,12 @@ import bandhu.chassis.condition.Condition;
 import bandhu.chassis.field.Catalogue;
 import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.record.AggregateRoot;
-import java.time.Duration;
 import java.util.UUID;
 
 /** Answers lists and searches. Deleted records never appear. */
 public interface Lists {
     /** How far totals are counted. */
     int COUNTED = 10_000;
-
-    /** How long finding a page, or counting, may take. */
-    Duration PATIENCE = Duration.ofSeconds(2);
 
     /** The page that is asked for. Throws 400 or 422 for what cannot be asked, 422 for what takes too long. */
     default <E extends AggregateRoot> Page<E> page(Listing<E> listing, PageRequest request) {

@@ -5,11 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.postgresql.PGStatement;
+import org.postgresql.jdbc.PgStatement;
 
 /**
  * Statements with positional parameters on the connection of the transaction in progress, as the app's role. Every statement
@@ -18,6 +19,7 @@ import org.postgresql.PGStatement;
  */
 @ApplicationScoped
 public class Sql {
+    private static final String SEARCH = "bandhu_search";
     private final DataSource source;
 
     Sql(DataSource source) {
@@ -31,21 +33,39 @@ public class Sql {
 
     /** Runs a query, or a statement with {@code RETURNING}. */
     public <T> List<T> query(String sql, RowMapper<T> mapper, Object... args) {
-        return run(sql, args, statement -> rows(statement, mapper));
+        return run(sql, args, statement -> rows(statement.executeQuery(), mapper));
     }
 
     /**
-     * Runs a query that is planned for these very values and cut off after the time, which fails the transaction:
-     * {@link SqlFailure#wasCutOff()}.
-     *
-     * @param patience in whole seconds
+     * Runs a query that is planned for these very values and cut off after the time: {@link SqlFailure#wasCutOff()}. The
+     * transaction goes on whatever happens. The savepoint for that travels with the query, so it costs no round trip.
      */
     public <T> List<T> search(String sql, Duration patience, RowMapper<T> mapper, Object... args) {
-        return run(sql, args, statement -> {
-            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-            statement.setQueryTimeout((int) patience.toSeconds());
-            return rows(statement, mapper);
-        });
+        try (Connection connection = source.getConnection()) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SAVEPOINT " + SEARCH + "; " + sql + "; RELEASE SAVEPOINT " + SEARCH)) {
+                Parameters.bind(statement, args);
+                PgStatement own = statement.unwrap(PgStatement.class);
+                own.setPrepareThreshold(0);
+                own.setQueryTimeoutMs(patience.toMillis());
+                statement.execute();
+                statement.getMoreResults();
+                return rows(statement.getResultSet(), mapper);
+            } catch (SQLException e) {
+                takeBack(connection, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private static void takeBack(Connection connection, SQLException failure) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK TO SAVEPOINT " + SEARCH);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** Runs one statement for each list of parameters, in one round trip. */
@@ -62,8 +82,8 @@ public class Sql {
         });
     }
 
-    private static <T> List<T> rows(PreparedStatement statement, RowMapper<T> mapper) throws SQLException {
-        try (ResultSet row = statement.executeQuery()) {
+    private static <T> List<T> rows(ResultSet row, RowMapper<T> mapper) throws SQLException {
+        try (row) {
             List<T> found = new ArrayList<>();
             while (row.next()) {
                 found.add(mapper.map(row));

@@ -25,7 +25,7 @@ public final class Compiler {
     /** Adds the rows of a table that are the tenant's and there: {@code a.tenant_id = ? AND a.deleted_at IS NULL}. */
     public void addLive(Catalogue catalogue, String alias) {
         sql.add(alias).add(".tenant_id = ").bind(tenant);
-        catalogue.alive().ifPresent(column -> sql.add(" AND " + alias + "." + column + " IS NULL"));
+        catalogue.alive(alias).ifPresent(condition -> sql.add(" AND " + condition));
     }
 
     /** Adds the predicate over the alias, as one term. */

@@ -74,11 +74,16 @@ final class Leaves {
         }
     }
 
-    /** Says the same of the folded text, which has the index. */
+    /** Says the same of the folded text, which has the index; of one value so that the index still gives the order. */
     private void folded(List<Object> values, String alias) {
-        sql.add(alias + "." + columns.folded() + " = ANY (")
-                .bind(values.stream().map(value -> Fold.of((String) value)).toList())
-                .add(")");
+        List<String> folded =
+                values.stream().map(value -> Fold.of((String) value)).distinct().toList();
+        sql.add(alias + "." + columns.folded());
+        if (folded.size() == 1) {
+            sql.add(" = ").bind(folded.getFirst());
+        } else {
+            sql.add(" = ANY (").bind(folded).add(")");
+        }
     }
 
     private void range(Match.Range range, String column, String alias) {

@@ -5,13 +5,13 @@ import bandhu.chassis.condition.Predicate;
 import bandhu.chassis.condition.sql.Compiler;
 import bandhu.chassis.condition.sql.SqlText;
 import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.page.ListsConfig;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.Violation;
 import bandhu.chassis.sql.Sql;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,13 +22,14 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class Expense {
     private static final Pattern COST = Pattern.compile("cost=[0-9.]+\\.\\.([0-9.]+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private final Calls calls;
     private final Sql sql;
+    private final ListsConfig config;
 
-    Expense(Calls calls, Sql sql) {
+    Expense(Calls calls, Sql sql, ListsConfig config) {
         this.calls = calls;
         this.sql = sql;
+        this.config = config;
     }
 
     private record Priced(Predicate leaf, double cost) {}
@@ -36,16 +37,16 @@ class Expense {
     ProblemException problem(Catalogue catalogue, Predicate predicate) {
         List<Predicate> leaves = new ArrayList<>();
         collect(predicate, false, leaves);
-        List<Violation> named = QuarkusTransaction.requiringNew().call(() -> leaves.stream()
+        List<Violation> named = leaves.stream()
                 .map(leaf -> new Priced(leaf, cost(catalogue, leaf)))
                 .max(Comparator.comparingDouble(Priced::cost))
                 .map(priced -> violation(priced.leaf()))
                 .stream()
-                .toList());
+                .toList();
         return new ProblemException(
                 CommonProblem.CONDITION_TOO_EXPENSIVE,
-                "Finding these records takes more than two seconds. Narrow the condition by what is rarer, or sort by"
-                        + " what it speaks of.",
+                "Finding these records takes more than " + seconds()
+                        + " seconds. Narrow the condition by what is rarer," + " or sort by what it speaks of.",
                 named);
     }
 
@@ -70,10 +71,16 @@ class Expense {
         compiler.addLive(catalogue, Walk.ROW);
         text.add(" AND ");
         compiler.add(leaf, Walk.ROW);
-        String plan = sql.search(text.text(), PATIENCE, row -> row.getString(1), text.arguments())
+        String plan = sql.query(text.text(), row -> row.getString(1), text.arguments())
                 .getFirst();
         Matcher cost = COST.matcher(plan);
         return cost.find() ? Double.parseDouble(cost.group(1)) : 0;
+    }
+
+    private String seconds() {
+        return BigDecimal.valueOf(config.patience().toMillis(), 3)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static Violation violation(Predicate leaf) {

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  * in a second phase, so that one index serves either; the id makes the order total.
  *
  * @param terms what is sorted by
+ * @param identity the column that makes the order total
  */
-record Walk(List<Term> terms) {
+record Walk(List<Term> terms, String identity) {
     /** The alias of the list's table. */
     static final String ROW = "e";
 
@@ -53,7 +54,12 @@ record Walk(List<Term> terms) {
             }
             terms.add(new Term(sort, descending));
         }
-        return new Walk(List.copyOf(terms));
+        return new Walk(List.copyOf(terms), catalogue.identity());
+    }
+
+    /** What tells the records apart. */
+    String id() {
+        return ROW + "." + identity;
     }
 
     /** 1, or 2 where records may lack what is sorted by first. */
@@ -100,9 +106,15 @@ record Walk(List<Term> terms) {
         }
     }
 
-    void addOrder(SqlText sql, int phase) {
+    /**
+     * @param isFew whether to sort what was found rather than to walk in the order of names: an expression has no index, so
+     *     the planner cannot take the walk
+     */
+    void addOrder(SqlText sql, int phase, boolean isFew) {
         String order = terms(phase).stream()
-                .map(term -> (hasGaps(term) ? term.column() + " IS NULL, " : "") + term.column() + direction(term))
+                .map(term -> (hasGaps(term) ? term.column() + " IS NULL, " : "")
+                        + (isFew && term.sort().kind() == null ? term.column() + " || ''" : term.column())
+                        + direction(term))
                 .collect(Collectors.joining(", "));
         sql.add(" ORDER BY " + order + (order.isEmpty() ? "" : ", ") + id(phase) + direction(terms.getFirst()));
     }
@@ -160,9 +172,9 @@ record Walk(List<Term> terms) {
     private String id(int phase) {
         return phase == 0
                         && terms.getFirst().sort().source() instanceof Source.Elsewhere there
-                        && there.own().equals("id")
+                        && there.own().equals(identity)
                 ? SIDE + "." + there.key()
-                : ROW + ".id";
+                : id();
     }
 
     private static String direction(Term term) {

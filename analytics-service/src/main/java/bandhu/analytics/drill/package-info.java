@@ -1,0 +1,2 @@
+/** The facts behind the figures, listed and searched. */
+package bandhu.analytics.drill;

@@ -1,0 +1,7 @@
+package bandhu.support;
+
+import bandhu.testing.volume.PlansOfLists;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class PlansTest implements PlansOfLists {}

@@ -1,0 +1,42 @@
+-- A service desk: most tickets are closed, a few agents have nearly all, every second customer answered a survey.
+INSERT INTO known_customer (tenant_id, id, display_name, email, reachable, language, version, deleted)
+SELECT :tenant, md5(:tenant || 'customer' || n)::uuid, 'Kamala Silva ' || n, 'person' || n || '@example.org', true,
+    CASE WHEN n % 10 > 0 THEN ('{si,si,en,ta,bn,am,ur}'::text[])[1 + floor(power(random(), 2) * 7)::int] END, 1, n % 40 = 0
+FROM generate_series(1, :rows) n;
+
+INSERT INTO ticket (tenant_id, id, version, created_at, created_by, updated_at, updated_by, deleted_at, number, subject, subject_fold, subject_id, customer_id,
+    requester_name, requester_email, channel, category, priority, assignee_id, tags, status, status_since, opened_at, resolved_at, closed_at, reopens)
+SELECT :tenant, md5(:tenant || 'ticket' || n)::uuid, 1 + n % 5, at, 'user:agent-' || n % 30, at + random() * interval '30 days', 'user:agent-' || n % 30,
+    CASE WHEN n % 40 = 0 THEN now() END, n, label, bandhu_fold(label), customer, customer, CASE WHEN customer IS NULL THEN 'Nobody known' END, NULL,
+    ('{email,email,web,phone,chat,social,api}'::text[])[1 + floor(power(random(), 2) * 7)::int],
+    CASE WHEN n % 9 > 0 THEN 'category-' || floor(power(random(), 3) * 30) END, ('{normal,normal,low,high,urgent}'::text[])[1 + floor(power(random(), 2) * 5)::int],
+    CASE WHEN n % 12 > 0 THEN 'agent-' || floor(power(random(), 2) * 100) END, '["delivery"]', status, at + interval '1 day', at,
+    CASE WHEN status IN ('resolved', 'closed') THEN at + random() * interval '10 days' END, CASE WHEN status = 'closed' THEN at + interval '14 days' END, 0
+FROM (SELECT n, now() - (:rows - n) * interval '20 minutes' AS at, CASE WHEN n % 50 = 0 THEN 'Where is my order?' ELSE 'የት ነው order ' || n || '?' END AS label,
+        CASE WHEN n % 30 > 0 THEN md5(:tenant || 'customer' || 1 + floor(power(random(), 2) * :rows))::uuid END AS customer,
+        ('{closed,closed,closed,resolved,pending,open,on-hold,new}'::text[])[1 + floor(power(random(), 2) * 8)::int] AS status
+    FROM generate_series(1, :rows) n) made;
+
+INSERT INTO ticket_message (tenant_id, id, ticket_id, kind, direction, body, at, recorded_at, author)
+SELECT tenant_id, md5(id || 'message' || n)::uuid, id, CASE WHEN n = 3 THEN 'note' ELSE 'reply' END, CASE n WHEN 1 THEN 'in' WHEN 2 THEN 'out' END,
+    'It was to arrive yesterday.', opened_at + n * interval '3 hours', opened_at, 'user:agent-' || n
+FROM ticket CROSS JOIN generate_series(1, 3) n WHERE tenant_id = :tenant;
+
+INSERT INTO survey (tenant_id, id, version, created_at, created_by, updated_at, updated_by, kind, trigger, enabled, question, delay_seconds)
+SELECT :tenant, md5(:tenant || 'survey' || n)::uuid, 1, now() - (:rows - n) * interval '20 minutes', 'user:manager', now() - random() * interval '90 days',
+    'user:manager', 'csat', 'ticket-resolved', n % 10 = 0, '{"en": "How did we do?", "si": "අපි කොහොමද?"}', 3600
+FROM generate_series(1, :rows) n;
+
+INSERT INTO survey_answer (tenant_id, id, version, created_at, created_by, updated_at, updated_by, survey_id, kind, ticket_id, subject_id, customer_id,
+    invited_at, withdrawn, score, comment, answered_at)
+SELECT :tenant, md5(:tenant || 'answer' || n)::uuid, 1, at, 'system', at + random() * interval '9 days', 'system',
+    md5(:tenant || 'survey' || 1 + floor(power(random(), 2) * 30))::uuid, 'csat', md5(:tenant || 'ticket' || n)::uuid, customer, customer, at, false,
+    CASE WHEN n % 2 = 0 THEN 5 - floor(power(random(), 2) * 5)::int END, CASE WHEN n % 10 = 0 THEN 'Thank you.' END,
+    CASE WHEN n % 2 = 0 THEN at + interval '1 day' END
+FROM (SELECT n, now() - (:rows - n) * interval '20 minutes' AS at, md5(:tenant || 'customer' || 1 + floor(power(random(), 2) * :rows))::uuid AS customer
+    FROM generate_series(1, :rows) n) made;
+
+INSERT INTO external_id (tenant_id, collection, system, external_id, record_id)
+SELECT :tenant, collection, CASE WHEN n % 5000 = 9 THEN 'old-crm' WHEN n % 10 < 8 THEN 'erp' ELSE 'shop' END, 'X-' || n, md5(:tenant || word || n)::uuid
+FROM (VALUES ('tickets', 'ticket'), ('surveys', 'survey'), ('survey-answers', 'answer')) collections (collection, word)
+    CROSS JOIN generate_series(1, :rows) n WHERE n % 5 > 0;
