@@ -3,6 +3,7 @@ package bandhu.chassis.openapi;
 import bandhu.chassis.shape.Expansion;
 import io.quarkus.arc.Arc;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class ExpandedMembers implements OASFilter {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         Arc.container().listAll(Expansion.Source.class).stream()
                 .flatMap(handle -> handle.get().expansions().stream())
+                .sorted(Comparator.comparing(Expansion::collection).thenComparing(Expansion::name))
                 .forEach(expansion -> view(document, expansion.collection())
                         .map(ref -> schemas.get(ref.substring(SCHEMAS.length())))
                         .ifPresent(schema -> schema.addProperty(expansion.name(), member(document, expansion))));
