@@ -35,7 +35,7 @@ public interface PlansOfLists {
         String tenant = Volume.filled().tenant();
         Values values = new Values(tenant);
         try (Ledger ledger = new Ledger(tenant, "filters")) {
-            for (Catalogue catalogue : Volume.catalogues()) {
+            for (Catalogue catalogue : Volume.filled().catalogues()) {
                 for (Field field : catalogue.fields().values()) {
                     for (Values.Share share : field.isFilter() ? Values.Share.of(field) : List.<Values.Share>of()) {
                         String value = values.of(catalogue.table(), field, share);
@@ -53,7 +53,7 @@ public interface PlansOfLists {
     default void sorts_touch_few_pages() throws SQLException {
         String tenant = Volume.filled().tenant();
         try (Ledger ledger = new Ledger(tenant, "sorts")) {
-            for (Catalogue catalogue : Volume.catalogues()) {
+            for (Catalogue catalogue : Volume.filled().catalogues()) {
                 for (String sort : catalogue.sorts().keySet()) {
                     for (String direction : List.of("", "-")) {
                         ListQuery query = ListQuery.of(Map.of("sort", List.of(direction + sort)));
@@ -72,7 +72,7 @@ public interface PlansOfLists {
         Values values = new Values(tenant);
         try (Ledger ledger = new Ledger(tenant, "searches")) {
             for (Combination combination : Combination.recorded()) {
-                Catalogue catalogue = Volume.catalogues().stream()
+                Catalogue catalogue = Volume.filled().catalogues().stream()
                         .filter(one -> one.collection().equals(combination.collection()))
                         .findFirst()
                         .orElseThrow();

@@ -1,7 +1,9 @@
 package bandhu.testing.volume;
 
 import bandhu.chassis.field.Field;
+import bandhu.chassis.field.FieldType;
 import bandhu.chassis.field.Source;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,10 +63,19 @@ final class Values {
                 if (!row.next()) {
                     throw new IllegalStateException("volume/rows.sql gives " + field.name() + " no value");
                 }
-                return row.getString(1);
+                return shown(field, row.getString(1));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** A number stands in its column times ten to its scale. */
+    private static String shown(Field field, String stored) {
+        return field.type() == FieldType.NUMBER
+                ? new BigDecimal(stored)
+                        .movePointLeft(field.source().columns().scale())
+                        .toPlainString()
+                : stored;
     }
 }

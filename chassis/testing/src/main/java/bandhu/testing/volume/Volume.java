@@ -1,6 +1,9 @@
 package bandhu.testing.volume;
 
+import bandhu.chassis.call.Call;
+import bandhu.chassis.call.Calls;
 import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Completion;
 import bandhu.chassis.field.Field;
 import bandhu.chassis.field.Findable;
 import bandhu.chassis.field.Relation;
@@ -47,11 +50,14 @@ final class Volume {
         return tenant;
     }
 
-    /** The catalogues of all collections of the service. */
-    static List<Catalogue> catalogues() {
-        return Arc.container().select(Findable.class).stream()
+    /** The catalogues of all collections of the service, with the tenant's own fields. */
+    List<Catalogue> catalogues() {
+        Calls calls = Arc.container().instance(Calls.class).get();
+        Completion completion = Arc.container().instance(Completion.class).get();
+        return calls.as(Call.system(tenant, "volume", "volume"), () -> Arc.container().select(Findable.class).stream()
                 .map(Findable::catalogue)
-                .toList();
+                .map(completion::complete)
+                .toList());
     }
 
     static Connection owner() throws SQLException {
@@ -89,7 +95,7 @@ final class Volume {
     }
 
     /** All that lists and searches read. */
-    private static Set<String> tables() {
+    private Set<String> tables() {
         Set<String> tables = new TreeSet<>();
         for (Catalogue catalogue : catalogues()) {
             tables.add(catalogue.table());
