@@ -16,9 +16,12 @@ FROM (SELECT n, now() - (:rows - n) * interval '20 minutes' AS at, 'Campaign ' |
         ('{finished,finished,draft,running,paused}'::text[])[1 + floor(power(random(), 2) * 5)::int] AS status
     FROM generate_series(1, :rows) n) made;
 
-INSERT INTO known_customer (tenant_id, id, version, deleted, display_name, given_name, language, email, email_status)
-SELECT :tenant, md5(:tenant || 'customer' || n)::uuid, 1, n % 40 = 0, 'Nimal Perera ' || n, 'Nimal',
-    CASE WHEN n % 10 > 0 THEN ('{si,si,en,ta,bn,am,ur}'::text[])[1 + floor(power(random(), 2) * 7)::int] END, 'person' || n || '@example.org', 'unverified'
+INSERT INTO known_customer (tenant_id, id, version, deleted, given_name, email, email_status, display_name, display_name_fold, language,
+    country, stage)
+SELECT :tenant, md5(:tenant || 'customer' || n)::uuid, 1, n % 40 = 0, 'Nimal', 'person' || n || '@example.org', 'unverified',
+    'Nimal Perera ' || n, 'nimal perera ' || n, CASE WHEN n % 10 > 0 THEN ('{si,si,en,ta,bn,am,ur}'::text[])[1 + floor(power(random(), 2) * 7)::int] END,
+    CASE WHEN n % 20 > 0 THEN ('{LK,LK,IN,BD,ET,PK,GB,AE,SG,MV}'::text[])[1 + floor(power(random(), 3) * 10)::int] END,
+    ('{prospect,prospect,acquired,retained,selected,extended,at-risk,churned,won-back}'::text[])[1 + floor(power(random(), 2) * 9)::int]
 FROM generate_series(1, :rows) n;
 
 INSERT INTO message (tenant_id, id, version, created_at, created_by, updated_at, updated_by, campaign_id, subject_id, customer_id, channel, purpose, status,

@@ -29,8 +29,10 @@ SELECT :tenant, md5(:tenant || 'product' || n)::uuid, 1, at, 'system', at + rand
 FROM (SELECT n, now() - (:rows - n) * interval '20 minutes' AS at, CASE WHEN n % 20 = 0 THEN 'Tea' ELSE 'Tea chest ' || n END AS label
     FROM generate_series(1, :rows) n) made;
 
-INSERT INTO known_customer (tenant_id, id, kind, version, deleted)
-SELECT :tenant, md5(:tenant || 'customer' || n)::uuid, CASE WHEN n % 5 = 0 THEN 'organization' ELSE 'person' END, 1, n % 40 = 0
+INSERT INTO known_customer (tenant_id, id, kind, version, deleted, display_name, display_name_fold, language, country, stage)
+SELECT :tenant, md5(:tenant || 'customer' || n)::uuid, CASE WHEN n % 5 = 0 THEN 'organization' ELSE 'person' END, 1, n % 40 = 0, 'Kamala Silva ' || n, 'kamala silva ' || n, CASE WHEN n % 10 > 0 THEN ('{si,si,en,ta,bn,am,ur}'::text[])[1 + floor(power(random(), 2) * 7)::int] END,
+    CASE WHEN n % 20 > 0 THEN ('{LK,LK,IN,BD,ET,PK,GB,AE,SG,MV}'::text[])[1 + floor(power(random(), 3) * 10)::int] END,
+    ('{prospect,prospect,acquired,retained,selected,extended,at-risk,churned,won-back}'::text[])[1 + floor(power(random(), 2) * 9)::int]
 FROM generate_series(1, :rows) n;
 
 INSERT INTO opportunity (tenant_id, id, version, created_at, created_by, updated_at, updated_by, deleted_at, name, name_sort, name_fold, subject_id,

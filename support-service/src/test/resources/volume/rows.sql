@@ -1,7 +1,9 @@
 -- A service desk: most tickets are closed, a few agents have nearly all, every second customer answered a survey.
-INSERT INTO known_customer (tenant_id, id, display_name, email, reachable, language, version, deleted)
-SELECT :tenant, md5(:tenant || 'customer' || n)::uuid, 'Kamala Silva ' || n, 'person' || n || '@example.org', true,
-    CASE WHEN n % 10 > 0 THEN ('{si,si,en,ta,bn,am,ur}'::text[])[1 + floor(power(random(), 2) * 7)::int] END, 1, n % 40 = 0
+INSERT INTO known_customer (tenant_id, id, version, deleted, email, reachable, display_name, display_name_fold, language, country, stage)
+SELECT :tenant, md5(:tenant || 'customer' || n)::uuid, 1, n % 40 = 0, 'person' || n || '@example.org', true, 'Kamala Silva ' || n,
+    'kamala silva ' || n, CASE WHEN n % 10 > 0 THEN ('{si,si,en,ta,bn,am,ur}'::text[])[1 + floor(power(random(), 2) * 7)::int] END,
+    CASE WHEN n % 20 > 0 THEN ('{LK,LK,IN,BD,ET,PK,GB,AE,SG,MV}'::text[])[1 + floor(power(random(), 3) * 10)::int] END,
+    ('{prospect,prospect,acquired,retained,selected,extended,at-risk,churned,won-back}'::text[])[1 + floor(power(random(), 2) * 9)::int]
 FROM generate_series(1, :rows) n;
 
 INSERT INTO ticket (tenant_id, id, version, created_at, created_by, updated_at, updated_by, deleted_at, number, subject, subject_fold, subject_id, customer_id,

@@ -4,6 +4,7 @@ import bandhu.analytics.dimension.Dimensions;
 import bandhu.chassis.inbox.IncomingState;
 import bandhu.chassis.inbox.customer.CustomerStateFollower;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps of customers what figures are grouped by. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ class CustomerFollower implements CustomerStateFollower {
     }
 
     @Override
-    public void follow(IncomingState state) {
-        dimensions.keep(state);
+    public void follow(List<IncomingState> states) {
+        dimensions.keep(states);
     }
 }

@@ -3,7 +3,10 @@ package bandhu.analytics.dimension;
 import bandhu.chassis.inbox.IncomingState;
 import bandhu.chassis.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -34,31 +37,44 @@ public class Dimensions {
 
     record Source(String channel) {}
 
-    /** Takes a record of any collection; those that no figure needs are ignored. */
-    public void keep(IncomingState state) {
-        if (state.deleted()) {
-            return;
+    /** Takes records of any collection, in one round trip for each; those that no figure needs are ignored. */
+    public void keep(List<IncomingState> states) {
+        Map<String, List<Object[]>> rows = new LinkedHashMap<>();
+        for (IncomingState state : states) {
+            if (!state.deleted()) {
+                rows(state).forEach(row -> rows.computeIfAbsent(row.sql(), _ -> new ArrayList<>())
+                        .add(row.values()));
+            }
         }
-        switch (state.collection()) {
-            case "sellers" -> keepSeller(state, state.as(Seller.class));
-            case "teams" -> keepTeam(state, state.as(Team.class));
-            case "products" -> keepProduct(state, state.as(Product.class));
-            case "pipelines" -> state.as(Pipeline.class).stages().forEach(stage -> keepStage(state, stage));
-            case "customers" -> keepCustomer(state, state.as(Customer.class));
-            default -> {}
-        }
+        rows.forEach(sql::batch);
     }
 
-    private void keepSeller(IncomingState state, Seller seller) {
-        sql.update("""
+    private record Row(String sql, Object... values) {}
+
+    private static List<Row> rows(IncomingState state) {
+        return switch (state.collection()) {
+            case "sellers" -> List.of(seller(state, state.as(Seller.class)));
+            case "teams" -> List.of(team(state, state.as(Team.class)));
+            case "products" -> List.of(product(state, state.as(Product.class)));
+            case "pipelines" ->
+                state.as(Pipeline.class).stages().stream()
+                        .map(stage -> stage(state, stage))
+                        .toList();
+            case "customers" -> List.of(customer(state, state.as(Customer.class)));
+            default -> List.of();
+        };
+    }
+
+    private static Row seller(IncomingState state, Seller seller) {
+        return new Row("""
                 INSERT INTO seller (tenant_id, id, version, name, team_id) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (tenant_id, id) DO UPDATE
                    SET version = excluded.version, name = excluded.name, team_id = excluded.team_id
                  WHERE seller.version < excluded.version""", state.tenant(), state.id(), state.version(), seller.name(), seller.teamId());
     }
 
-    private void keepTeam(IncomingState state, Team team) {
-        sql.update(
+    private static Row team(IncomingState state, Team team) {
+        return new Row(
                 """
                 INSERT INTO team (tenant_id, id, version, name, parent_id, manager_id, region)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -75,22 +91,22 @@ public class Dimensions {
                 team.region());
     }
 
-    private void keepProduct(IncomingState state, Product product) {
-        sql.update("""
+    private static Row product(IncomingState state, Product product) {
+        return new Row("""
                 INSERT INTO product (tenant_id, id, version, name) VALUES (?, ?, ?, ?)
                 ON CONFLICT (tenant_id, id) DO UPDATE SET version = excluded.version, name = excluded.name
                  WHERE product.version < excluded.version""", state.tenant(), state.id(), state.version(), product.name());
     }
 
-    private void keepStage(IncomingState pipeline, Stage stage) {
-        sql.update("""
+    private static Row stage(IncomingState pipeline, Stage stage) {
+        return new Row("""
                 INSERT INTO stage (tenant_id, id, version, name) VALUES (?, ?, ?, ?)
                 ON CONFLICT (tenant_id, id) DO UPDATE SET version = excluded.version, name = excluded.name
                  WHERE stage.version < excluded.version""", pipeline.tenant(), stage.id(), pipeline.version(), stage.name());
     }
 
-    private void keepCustomer(IncomingState state, Customer customer) {
-        sql.update(
+    private static Row customer(IncomingState state, Customer customer) {
+        return new Row(
                 """
                 INSERT INTO customer (tenant_id, id, version, industry, source) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (tenant_id, id) DO UPDATE

@@ -2,11 +2,8 @@ package bandhu.marketing.audience;
 
 import java.util.List;
 
-/** What marketing-service keeps of a customer's state. */
-record CustomerState(
-        String displayName, Name name, String language, List<Email> emails, String country, Lifecycle lifecycle) {
-
-    record Lifecycle(String stage) {}
+/** What marketing-service keeps of a customer's state beside what all keep. */
+record CustomerState(Name name, List<Email> emails) {
 
     record Name(String given) {}
 
@@ -25,9 +22,5 @@ record CustomerState(
                 .filter(email -> Boolean.TRUE.equals(email.primary()))
                 .findFirst()
                 .orElse(emails.getFirst());
-    }
-
-    String stage() {
-        return lifecycle == null ? null : lifecycle.stage();
     }
 }

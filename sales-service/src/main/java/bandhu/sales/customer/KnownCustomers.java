@@ -1,53 +1,34 @@
 package bandhu.sales.customer;
 
-import bandhu.chassis.call.Calls;
+import bandhu.chassis.inbox.customer.CustomerCopies;
+import bandhu.chassis.inbox.customer.Standing;
 import bandhu.chassis.shape.Expansion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Says of many customers, in one query, whether their state has arrived. */
 @ApplicationScoped
 public class KnownCustomers implements Expansion.Source {
-    private final KnownCustomerRepository customers;
-    private final Calls calls;
+    private final CustomerCopies copies;
 
-    KnownCustomers(KnownCustomerRepository customers, Calls calls) {
-        this.customers = customers;
-        this.calls = calls;
+    KnownCustomers(CustomerCopies copies) {
+        this.copies = copies;
     }
 
     /** The standing of a record's customer; known, when it names none. */
     public Standing of(UUID customerId) {
-        return customerId == null ? Standing.KNOWN : of(Set.of(customerId)).get(customerId);
+        return copies.standing(KnownCustomer.class, customerId);
     }
 
     public Map<UUID, Standing> of(Collection<UUID> customerIds) {
-        Set<UUID> ids = customerIds.stream().filter(Objects::nonNull).collect(Collectors.toSet());
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        Map<UUID, Standing> known = customers.among(ids).stream()
-                .collect(Collectors.toMap(
-                        KnownCustomer::id, customer -> customer.isDeleted() ? Standing.DELETED : Standing.KNOWN));
-        return ids.stream().collect(Collectors.toMap(id -> id, id -> known.getOrDefault(id, Standing.UNRESOLVED)));
+        return copies.standings(KnownCustomer.class, customerIds);
     }
 
     @Override
     public List<Expansion> expansions() {
-        return List.of(
-                new Expansion("opportunities", "customer", "customerId", "customers", this::briefs),
-                new Expansion("orders", "customer", "customerId", "customers", this::briefs));
-    }
-
-    private Map<UUID, CustomerBrief> briefs(Set<UUID> ids) {
-        boolean masked = calls.current().seesFiguresOnly();
-        return customers.among(ids).stream()
-                .collect(Collectors.toMap(KnownCustomer::id, customer -> customer.brief(masked)));
+        return copies.expansions(KnownCustomer.class, "opportunities", "orders");
     }
 }

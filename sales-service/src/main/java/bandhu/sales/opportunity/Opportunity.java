@@ -1,11 +1,11 @@
 package bandhu.sales.opportunity;
 
+import bandhu.chassis.inbox.customer.Standing;
 import bandhu.chassis.page.SortKey;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
 import bandhu.chassis.text.Fold;
 import bandhu.sales.Refusals;
-import bandhu.sales.customer.Standing;
 import bandhu.sales.deal.ForecastCategory;
 import bandhu.sales.deal.Outcome;
 import bandhu.sales.deal.Split;

@@ -1,9 +1,9 @@
 package bandhu.sales.opportunity;
 
 import bandhu.chassis.http.Versioned;
+import bandhu.chassis.inbox.customer.Standing;
 import bandhu.chassis.money.Money;
 import bandhu.chassis.record.ExternalId;
-import bandhu.sales.customer.Standing;
 import bandhu.sales.deal.ForecastCategory;
 import bandhu.sales.deal.Line;
 import bandhu.sales.deal.Outcome;

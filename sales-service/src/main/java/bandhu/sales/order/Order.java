@@ -1,5 +1,6 @@
 package bandhu.sales.order;
 
+import bandhu.chassis.inbox.customer.Standing;
 import bandhu.chassis.money.Money;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
@@ -7,7 +8,6 @@ import bandhu.chassis.problem.Violation;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.sales.Refusals;
 import bandhu.sales.SalesProblems;
-import bandhu.sales.customer.Standing;
 import bandhu.sales.deal.Line;
 import bandhu.sales.deal.OrderStatus;
 import bandhu.sales.order.OrderEvent.OrderCancelled;

@@ -1,5 +1,7 @@
 package bandhu.sales.customer;
 
+import bandhu.testing.event.ToldState;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -10,34 +12,34 @@ class KnownCustomerTest {
 
     @Test
     void newer_state_replaces_older() {
-        customer.learn(1, told("person"));
-        customer.learn(2, told("organization"));
+        customer.learn(told(1, "Ada"));
+        customer.learn(told(2, "Grace"));
 
-        assertThat(customer.kind()).isEqualTo("organization");
+        assertThat(customer.brief(false).displayName()).isEqualTo("Grace");
     }
 
     @Test
     void older_state_that_comes_late_changes_nothing() {
-        customer.learn(3, null);
-        customer.learn(2, told("person"));
+        customer.learn(deleted(3));
+        customer.learn(told(2, "Ada"));
 
         assertThat(customer.isDeleted()).isTrue();
     }
 
     @Test
     void a_restored_customer_is_there_again() {
-        customer.learn(1, told("person"));
-        customer.learn(2, null);
-        customer.learn(3, told("person"));
+        customer.learn(told(1, "Ada"));
+        customer.learn(deleted(2));
+        customer.learn(told(3, "Ada"));
 
         assertThat(customer.isDeleted()).isFalse();
-        assertThat(customer.kind()).isEqualTo("person");
+        assertThat(customer.brief(false).displayName()).isEqualTo("Ada");
     }
 
     @Test
     void of_a_deleted_customer_nothing_personal_is_kept() {
-        customer.learn(1, told("person"));
-        customer.learn(2, null);
+        customer.learn(told(1, "Ada"));
+        customer.learn(deleted(2));
 
         assertThat(customer.brief(false).displayName()).isNull();
         assertThat(customer.brief(false).stage()).isNull();
@@ -45,14 +47,19 @@ class KnownCustomerTest {
 
     @Test
     void a_masked_brief_has_no_name() {
-        customer.learn(1, told("person"));
+        customer.learn(told(1, "Ada"));
 
         assertThat(customer.brief(true).displayName()).isNull();
         assertThat(customer.brief(true).stage()).isEqualTo("acquired");
-        assertThat(customer.brief(false).displayName()).isEqualTo("Ada");
     }
 
-    private static CustomerState told(String kind) {
-        return new CustomerState(kind, "Ada", "en", "GB", new CustomerState.Lifecycle("acquired"));
+    private ToldState deleted(long version) {
+        return new ToldState("customers", customer.id(), version, null);
+    }
+
+    private ToldState told(long version, String name) {
+        Map<String, ?> members = Map.of(
+                "kind", "person", "displayName", name, "country", "GB", "lifecycle", Map.of("stage", "acquired"));
+        return new ToldState("customers", customer.id(), version, members);
     }
 }

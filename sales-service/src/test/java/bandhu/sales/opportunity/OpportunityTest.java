@@ -1,12 +1,12 @@
 package bandhu.sales.opportunity;
 
+import bandhu.chassis.inbox.customer.Standing;
 import bandhu.chassis.money.Money;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.Violation;
 import bandhu.chassis.record.Uuid7;
 import bandhu.sales.SalesProblems;
-import bandhu.sales.customer.Standing;
 import bandhu.sales.deal.ForecastCategory;
 import bandhu.sales.deal.Line;
 import bandhu.sales.deal.LineInput;

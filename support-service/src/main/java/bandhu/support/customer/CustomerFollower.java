@@ -1,16 +1,18 @@
 package bandhu.support.customer;
 
 import bandhu.chassis.inbox.IncomingState;
+import bandhu.chassis.inbox.customer.CustomerCopies;
 import bandhu.chassis.inbox.customer.CustomerStateFollower;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps who the customers are and how to write to them, from their state. */
 @ApplicationScoped
 class CustomerFollower implements CustomerStateFollower {
-    private final KnownCustomerRepository customers;
+    private final CustomerCopies copies;
 
-    CustomerFollower(KnownCustomerRepository customers) {
-        this.customers = customers;
+    CustomerFollower(CustomerCopies copies) {
+        this.copies = copies;
     }
 
     @Override
@@ -19,13 +21,7 @@ class CustomerFollower implements CustomerStateFollower {
     }
 
     @Override
-    public void follow(IncomingState state) {
-        KnownCustomer customer = customers.known(state.id()).orElseGet(() -> {
-            KnownCustomer unknown = new KnownCustomer(state.id());
-            customers.persist(unknown);
-            return unknown;
-        });
-        CustomerState told = state.deleted() ? null : state.as(CustomerState.class);
-        customer.learn(state.version(), told);
+    public void follow(List<IncomingState> states) {
+        copies.learn(KnownCustomer.class, KnownCustomer::new, states);
     }
 }

@@ -5,11 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** What support-service keeps of a customer's state: whom to write to, where, and in which language. */
-record CustomerState(String displayName, List<Email> emails, String language, String country, Lifecycle lifecycle) {
+/** What support-service keeps of a customer's state beside what all keep: where to write to. */
+record CustomerState(List<Email> emails) {
     private static final Set<String> UNREACHABLE = Set.of("bouncing", "invalid");
-
-    record Lifecycle(String stage) {}
 
     record Email(String address, Boolean primary, String status) {
         boolean isReachable() {
@@ -25,9 +23,5 @@ record CustomerState(String displayName, List<Email> emails, String language, St
                 .findFirst()
                 .or(() -> all.stream().findFirst())
                 .filter(email -> email.address() != null);
-    }
-
-    String stage() {
-        return lifecycle == null ? null : lifecycle.stage();
     }
 }

@@ -1,11 +1,11 @@
 package bandhu.support.ticket;
 
+import bandhu.chassis.inbox.customer.Standing;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
 import bandhu.chassis.text.Fold;
 import bandhu.support.Refusals;
 import bandhu.support.answer.KnownTickets.SurveyedTicket;
-import bandhu.support.customer.Standing;
 import bandhu.support.intake.Channel;
 import bandhu.support.intake.Priority;
 import bandhu.support.intake.Requester;

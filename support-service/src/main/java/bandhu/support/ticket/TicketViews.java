@@ -2,9 +2,9 @@ package bandhu.support.ticket;
 
 import bandhu.chassis.call.Calls;
 import bandhu.chassis.customfield.CustomFields;
+import bandhu.chassis.inbox.customer.Standing;
 import bandhu.chassis.page.Page;
 import bandhu.support.customer.KnownCustomers;
-import bandhu.support.customer.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;

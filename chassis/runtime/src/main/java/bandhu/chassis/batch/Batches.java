@@ -6,6 +6,7 @@ import bandhu.chassis.record.Gathering;
 import bandhu.chassis.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Batches {
     /** A thousand operations may take longer than the role grants one. */
-    private static final String TAKE_TIME = "SELECT set_config('transaction_timeout', '45s', true)";
+    private static final Duration TIME = Duration.ofSeconds(45);
 
     private final Sql sql;
     private final BatchRuns runs;
@@ -74,7 +75,7 @@ public class Batches {
     private <C, V extends Versioned> Optional<List<BatchItem>> together(
             BatchRequest request, BatchTarget<C, V> target, boolean flushEach) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            sql.query(TAKE_TIME, row -> row.getString(1));
+            sql.grant(TIME);
             if (!flushEach) {
                 gathering.begin();
             }

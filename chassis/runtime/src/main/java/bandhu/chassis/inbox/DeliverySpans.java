@@ -30,19 +30,24 @@ class DeliverySpans {
         this.tracer = tracer;
     }
 
-    void in(String channel, Delivery delivery, Runnable effect) {
+    /** One span for each cause, of which the first is the effect's own. */
+    void in(String channel, List<Delivery> causes, Runnable effect) {
+        List<Span> spans = causes.stream().map(cause -> begun(channel, cause)).toList();
+        try (Scope _ = spans.getFirst().makeCurrent()) {
+            effect.run();
+        } finally {
+            spans.forEach(Span::end);
+        }
+    }
+
+    private Span begun(String channel, Delivery delivery) {
         Context cause = W3CTraceContextPropagator.getInstance().extract(Context.root(), delivery, HEADERS);
-        Span span = tracer.spanBuilder("process " + delivery.type())
+        return tracer.spanBuilder("process " + delivery.type())
                 .setParent(cause)
                 .setSpanKind(SpanKind.CONSUMER)
                 .setAttribute("messaging.system", "kafka")
                 .setAttribute("messaging.destination.name", channel)
                 .setAttribute("messaging.message.id", String.valueOf(delivery.id()))
                 .startSpan();
-        try (Scope _ = span.makeCurrent()) {
-            effect.run();
-        } finally {
-            span.end();
-        }
     }
 }

@@ -13,6 +13,9 @@ public interface Inbox {
     /** Consumes facts; unknown types are the handler's to ignore. Returns when all records are done, so that their offsets may be committed. */
     void facts(String channel, List<ConsumerRecord<String, byte[]>> records, Consumer<IncomingEvent> handler);
 
-    /** Consumes state; the handler applies it only when its version is higher than what it keeps. */
-    void state(String channel, List<ConsumerRecord<String, byte[]>> records, Consumer<IncomingState> handler);
+    /**
+     * Consumes state; the handler is given what one transaction may take over, in order, and applies each only when its version
+     * is higher than what it keeps.
+     */
+    void state(String channel, List<ConsumerRecord<String, byte[]>> records, Consumer<List<IncomingState>> handler);
 }

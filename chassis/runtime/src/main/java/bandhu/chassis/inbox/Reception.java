@@ -1,5 +1,7 @@
 package bandhu.chassis.inbox;
 
+import java.util.List;
+
 /**
  * How the records of a channel are received.
  *
@@ -7,10 +9,16 @@ package bandhu.chassis.inbox;
  */
 record Reception(String channel, boolean once, Effect effect) {
 
-    /** What a delivery does. */
+    /** What deliveries do. */
     @FunctionalInterface
     interface Effect {
-        /** @param followed whether a later delivery of the same key has its effect in the same transaction */
-        void of(Delivery delivery, boolean followed);
+        void of(List<Delivery> due, Turns turns);
+    }
+
+    /** Lets effects happen: each in the traces of what caused it, and written to the database when it is over. */
+    @FunctionalInterface
+    interface Turns {
+        /** @param causes whose effect it is; the first is the call that it happens under */
+        void take(List<Delivery> causes, Runnable effect);
     }
 }

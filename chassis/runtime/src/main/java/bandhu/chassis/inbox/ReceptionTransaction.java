@@ -14,13 +14,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 /** Receives deliveries of one tenant in one transaction: their ids, their effects, and the parking of what must wait. */
@@ -72,7 +69,7 @@ class ReceptionTransaction {
         in(delivery, () -> {
             Set<UUID> fresh = take(reception, delivery.tenant(), List.of(delivery));
             if (!reception.once() || fresh.contains(delivery.id())) {
-                effect(reception, delivery, false);
+                effect(reception, List.of(delivery));
             }
             deadLetters.consumed(reception.channel(), delivery.key(), replay.letter(), delivery.id());
         });
@@ -108,9 +105,8 @@ class ReceptionTransaction {
                 .map(Delivery::subjectOfKey)
                 .filter(Objects::nonNull)
                 .collect(toSet()));
-        Map<String, Delivery> last = due.stream().collect(toMap(Delivery::key, identity(), (_, later) -> later));
-        for (Delivery each : due) {
-            calls.run(each.call(), () -> effect(reception, each, last.get(each.key()) != each));
+        if (!due.isEmpty()) {
+            effect(reception, due);
         }
     }
 
@@ -133,11 +129,17 @@ class ReceptionTransaction {
         return delivery.id();
     }
 
-    private void effect(Reception reception, Delivery delivery, boolean followed) {
-        spans.in(reception.channel(), delivery, () -> reception.effect().of(delivery, followed));
-        if (entities.isResolvable()) {
-            entities.get().flush();
-            entities.get().clear();
-        }
+    private void effect(Reception reception, List<Delivery> due) {
+        reception
+                .effect()
+                .of(
+                        due,
+                        (causes, effect) -> calls.run(causes.getFirst().call(), () -> {
+                            spans.in(reception.channel(), causes, effect);
+                            if (entities.isResolvable()) {
+                                entities.get().flush();
+                                entities.get().clear();
+                            }
+                        }));
     }
 }

@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 /**
  * Receives batches. The deliveries of one tenant share transactions; when one of those fails for good, its deliveries are
  * received one by one, so that only the poisonous one is put aside; when it fails for now, it is parted.
@@ -43,18 +46,30 @@ class TransactionalInbox implements Inbox {
 
     @Override
     public void facts(String channel, List<ConsumerRecord<String, byte[]>> records, Consumer<IncomingEvent> handler) {
-        receive(
-                new Reception(
-                        channel,
-                        true,
-                        (delivery, followed) -> handler.accept(new DeliveredEvent(delivery, followed, json))),
-                records);
+        receive(new Reception(channel, true, (due, turns) -> one(due, turns, handler)), records);
+    }
+
+    /** Each has its effect by itself, and knows whether a later one of its key has its in the same transaction. */
+    private void one(List<Delivery> due, Reception.Turns turns, Consumer<IncomingEvent> handler) {
+        Map<String, Delivery> last = due.stream().collect(toMap(Delivery::key, identity(), (_, later) -> later));
+        for (Delivery each : due) {
+            boolean followed = last.get(each.key()) != each;
+            turns.take(List.of(each), () -> handler.accept(new DeliveredEvent(each, followed, json)));
+        }
     }
 
     @Override
-    public void state(String channel, List<ConsumerRecord<String, byte[]>> records, Consumer<IncomingState> handler) {
+    public void state(
+            String channel, List<ConsumerRecord<String, byte[]>> records, Consumer<List<IncomingState>> handler) {
         receive(
-                new Reception(channel, false, (delivery, _) -> handler.accept(new DeliveredState(delivery, json))),
+                new Reception(
+                        channel,
+                        false,
+                        (due, turns) -> turns.take(
+                                due,
+                                () -> handler.accept(due.stream()
+                                        .<IncomingState>map(each -> new DeliveredState(each, json))
+                                        .toList()))),
                 records);
     }
 

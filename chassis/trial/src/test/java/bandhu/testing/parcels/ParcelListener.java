@@ -46,7 +46,7 @@ public class ParcelListener {
     @Incoming("parcel-copies")
     @Blocking
     void changed(List<ConsumerRecord<String, byte[]>> batch) {
-        inbox.state("parcel-copies", batch, this::copied);
+        inbox.state("parcel-copies", batch, states -> states.forEach(this::copied));
     }
 
     private void arrived(IncomingEvent event) {

@@ -58,8 +58,8 @@ final class CustomerRows implements Rows {
 
     private Object[] row(int n) {
         Instant at = story.at(n, story.customers());
-        boolean person = n % 5 > 0;
-        String name = person ? Names.given(n) + " " + Names.family(n) : Names.organization(n);
+        boolean person = isPerson(n);
+        String name = name(n);
         String industry = person ? null : Story.one(INDUSTRIES, 2, n * 11L);
         String channel = Story.one(CHANNELS, 2, n * 11L + 1);
         LocalDate born = person && n % 3 > 0 ? ELDEST.plusDays(Story.skewed(22_000, 1, n * 11L + 2)) : null;
@@ -81,10 +81,10 @@ final class CustomerRows implements Rows {
             industry,
             JsonText.of(new Object[] {Map.of("address", email(n), "primary", true, "status", "unverified")}),
             JsonText.of(new Object[] {Map.of("number", phone(n), "raw", phone(n), "primary", true)}),
-            n % 20 == 0 ? null : Story.one(COUNTRIES, 3, n * 11L + 4),
+            country(n),
             born,
             born == null ? null : born.getMonthValue() * 100 + born.getDayOfMonth(),
-            n % 10 == 0 ? null : Story.one(LANGUAGES, 2, n * 11L + 5),
+            language(n),
             "Asia/Colombo",
             "LKR",
             JsonText.of(Map.of("channel", channel)),
@@ -92,7 +92,7 @@ final class CustomerRows implements Rows {
             owner(n),
             JsonText.of(new Object[] {tag(n)}),
             at,
-            Story.one(STAGES, 3, n * 11L + 6),
+            stage(n),
             story.later(at, 60, n * 11L + 7),
             "a purchase",
             "{\"score\": 1.0, \"problems\": []}"
@@ -155,6 +155,26 @@ final class CustomerRows implements Rows {
                         "An order was placed.");
             }
         }
+    }
+
+    static boolean isPerson(int n) {
+        return n % 5 > 0;
+    }
+
+    static String name(int n) {
+        return isPerson(n) ? Names.given(n) + " " + Names.family(n) : Names.organization(n);
+    }
+
+    static String country(int n) {
+        return n % 20 == 0 ? null : Story.one(COUNTRIES, 3, n * 11L + 4);
+    }
+
+    static String language(int n) {
+        return n % 10 == 0 ? null : Story.one(LANGUAGES, 2, n * 11L + 5);
+    }
+
+    static String stage(int n) {
+        return Story.one(STAGES, 3, n * 11L + 6);
     }
 
     static String system(int n) {

@@ -16,10 +16,8 @@ final class MarketingRows implements Rows {
         Known.customers(
                 marketing,
                 story,
-                "display_name, given_name, language, email, email_status",
-                n -> n % 5 > 0 ? Names.given(n) + " " + Names.family(n) : Names.organization(n),
-                n -> n % 5 > 0 ? Names.given(n) : null,
-                _ -> "si",
+                "given_name, email, email_status",
+                n -> CustomerRows.isPerson(n) ? Names.given(n) : null,
                 CustomerRows::email,
                 _ -> "unverified");
     }

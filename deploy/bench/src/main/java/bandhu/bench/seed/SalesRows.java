@@ -30,7 +30,7 @@ final class SalesRows implements Rows {
     @Override
     public void write(Connection sales) throws SQLException {
         setUp(sales);
-        Known.customers(sales, story, "kind", n -> n % 5 > 0 ? "person" : "organization");
+        Known.customers(sales, story, "kind", n -> CustomerRows.isPerson(n) ? "person" : "organization");
         try (Copy rows = new Copy(
                 sales,
                 "opportunity",

@@ -22,14 +22,7 @@ final class SupportRows implements Rows {
 
     @Override
     public void write(Connection support) throws SQLException {
-        Known.customers(
-                support,
-                story,
-                "display_name, email, reachable, language",
-                n -> n % 5 > 0 ? Names.given(n) + " " + Names.family(n) : Names.organization(n),
-                CustomerRows::email,
-                _ -> true,
-                _ -> "si");
+        Known.customers(support, story, "email, reachable", CustomerRows::email, _ -> true);
         try (Copy rows = new Copy(
                 support,
                 "ticket",

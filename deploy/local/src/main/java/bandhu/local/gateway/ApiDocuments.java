@@ -64,7 +64,7 @@ final class ApiDocuments {
         return Optional.ofNullable(byService.get(service));
     }
 
-    JsonNode merged() {
+    ObjectNode merged() {
         return merged;
     }
 

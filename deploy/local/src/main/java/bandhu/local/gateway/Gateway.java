@@ -53,7 +53,7 @@ public final class Gateway implements AutoCloseable {
                         .setKeepAliveTimeout(30)
                         .setIdleTimeout((int) patience.toSeconds()),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS));
-        this.pages = new OwnPages(documents, new TokenCheck(client, this.backends.get("customer")));
+        this.pages = new OwnPages(documents, new TenantFields(client, documents, this.backends));
         HttpServerOptions options = new HttpServerOptions()
                 .setMaxHeaderSize(HEADER_BYTES)
                 .setMaxInitialLineLength(LINE_BYTES)

@@ -1,6 +1,7 @@
 package bandhu.local.gateway;
 
 import bandhu.chassis.problem.ProblemType;
+import bandhu.local.gateway.TenantFields.Refused;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
@@ -21,11 +22,11 @@ final class OwnPages {
     private static final String PROBLEMS = "/problems/";
 
     private final ApiDocuments documents;
-    private final TokenCheck tokens;
+    private final TenantFields fields;
 
-    OwnPages(ApiDocuments documents, TokenCheck tokens) {
+    OwnPages(ApiDocuments documents, TenantFields fields) {
         this.documents = documents;
-        this.tokens = tokens;
+        this.fields = fields;
     }
 
     /** Answers when the path is the gateway's own; false when it is not. */
@@ -87,14 +88,17 @@ final class OwnPages {
             unauthenticated(exchange);
             return;
         }
-        tokens.status(authorization).onComplete(status -> {
-            if (status.failed()) {
-                exchange.request().response().putHeader("Retry-After", "5");
-                exchange.fail(ProblemKind.SERVICE_UNAVAILABLE, "The service customer does not answer; try again soon.");
-            } else if (status.result() == 401) {
+        fields.of(authorization).onComplete(offers -> {
+            if (offers.succeeded()) {
+                exchange.answer(
+                        200,
+                        JSON,
+                        TenantDocument.of(documents.merged(), offers.result()).toString());
+            } else if (offers.cause() instanceof Refused refused && refused.isUnauthenticated()) {
                 unauthenticated(exchange);
             } else {
-                exchange.answer(200, JSON, documents.merged().toString());
+                exchange.request().response().putHeader("Retry-After", "5");
+                exchange.fail(ProblemKind.SERVICE_UNAVAILABLE, offers.cause().getMessage());
             }
         });
     }

@@ -27,10 +27,13 @@ class CustomerStateListener {
         inbox.state(CHANNEL, batch, this::tell);
     }
 
-    private void tell(IncomingState state) {
+    private void tell(List<IncomingState> states) {
         for (CustomerStateFollower follower : followers) {
-            if (follower.collection().equals(state.collection())) {
-                follower.follow(state);
+            List<IncomingState> its = states.stream()
+                    .filter(state -> follower.collection().equals(state.collection()))
+                    .toList();
+            if (!its.isEmpty()) {
+                follower.follow(its);
             }
         }
     }

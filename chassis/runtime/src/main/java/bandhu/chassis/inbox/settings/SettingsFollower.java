@@ -5,6 +5,7 @@ import bandhu.chassis.inbox.customer.CustomerStateFollower;
 import bandhu.chassis.settings.Settings;
 import bandhu.chassis.settings.TenantSettings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Follows the tenants that customer-service publishes, so that a changed setting shows in every service within seconds. */
 @ApplicationScoped
@@ -21,9 +22,11 @@ class SettingsFollower implements CustomerStateFollower {
     }
 
     @Override
-    public void follow(IncomingState state) {
-        if (!state.deleted()) {
-            settings.keep(state.as(TenantSettings.class), state.version());
+    public void follow(List<IncomingState> states) {
+        for (IncomingState state : states) {
+            if (!state.deleted()) {
+                settings.keep(state.as(TenantSettings.class), state.version());
+            }
         }
     }
 }

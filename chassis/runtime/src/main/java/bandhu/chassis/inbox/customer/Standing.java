@@ -1,4 +1,4 @@
-package bandhu.sales.customer;
+package bandhu.chassis.inbox.customer;
 
 /** What is known of the customer that a record names. */
 public enum Standing {

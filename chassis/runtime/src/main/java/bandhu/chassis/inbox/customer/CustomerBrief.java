@@ -1,4 +1,4 @@
-package bandhu.marketing.audience;
+package bandhu.chassis.inbox.customer;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,0 +1,83 @@
+package bandhu.chassis.inbox.customer;
+
+import bandhu.chassis.call.Calls;
+import bandhu.chassis.inbox.IncomingState;
+import bandhu.chassis.record.Loading;
+import bandhu.chassis.shape.Expansion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads and keeps a service's copies of customers, however many in one query. The type is the service's entity. */
+@ApplicationScoped
+public class CustomerCopies {
+    private final Loading loading;
+    private final EntityManager entities;
+    private final Calls calls;
+
+    CustomerCopies(Loading loading, EntityManager entities, Calls calls) {
+        this.loading = loading;
+        this.entities = entities;
+        this.calls = calls;
+    }
+
+    /** Empty while the customer's state has not arrived. */
+    public <C extends CustomerCopy> Optional<C> find(Class<C> type, UUID id) {
+        return id == null ? Optional.empty() : loading.byId(type, id);
+    }
+
+    /** Takes over what was told, in this order. */
+    public <C extends CustomerCopy> void learn(Class<C> type, Function<UUID, C> unknown, List<IncomingState> told) {
+        Map<UUID, C> known = among(type, told.stream().map(IncomingState::id).collect(Collectors.toSet()));
+        for (IncomingState state : told) {
+            known.computeIfAbsent(state.id(), id -> {
+                        C copy = unknown.apply(id);
+                        entities.persist(copy);
+                        return copy;
+                    })
+                    .learn(state);
+        }
+    }
+
+    /** What is known of the customer that a record names; known, when it names none. */
+    public Standing standing(Class<? extends CustomerCopy> type, UUID id) {
+        return id == null ? Standing.KNOWN : standings(type, Set.of(id)).get(id);
+    }
+
+    public Map<UUID, Standing> standings(Class<? extends CustomerCopy> type, Collection<UUID> named) {
+        Set<UUID> ids = named.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<UUID, ? extends CustomerCopy> known = among(type, ids);
+        return ids.stream()
+                .collect(Collectors.toMap(
+                        id -> id, id -> known.containsKey(id) ? known.get(id).standing() : Standing.UNRESOLVED));
+    }
+
+    /** {@code customer} beside the {@code customerId} of these collections' records. */
+    public List<Expansion> expansions(Class<? extends CustomerCopy> type, String... collections) {
+        return List.of(collections).stream()
+                .map(collection -> new Expansion(
+                        collection, "customer", "customerId", "customers", (Set<UUID> ids) -> briefs(type, ids)))
+                .toList();
+    }
+
+    private Map<UUID, CustomerBrief> briefs(Class<? extends CustomerCopy> type, Set<UUID> ids) {
+        boolean masked = calls.current().seesFiguresOnly();
+        return among(type, ids).values().stream()
+                .collect(Collectors.toMap(CustomerCopy::id, customer -> customer.brief(masked)));
+    }
+
+    private <C extends CustomerCopy> Map<UUID, C> among(Class<C> type, Set<UUID> ids) {
+        List<C> found = ids.isEmpty() ? List.of() : loading.all(type, "e.id in :ids", Map.of("ids", ids));
+        return found.stream()
+                .collect(Collectors.toMap(CustomerCopy::id, Function.identity(), (one, _) -> one, HashMap::new));
+    }
+}
