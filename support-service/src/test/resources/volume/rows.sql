@@ -61,5 +61,5 @@ FROM (SELECT tenant_id, id, 'motto ' || greatest(0, floor(random() * 9000) - 400
 CROSS JOIN unnest('{size,due,motto,vip,tier,budget}'::text[]) key WHERE random() < 0.7;
 
 INSERT INTO ticket_value (tenant_id, record_id, field_id, ord, t)
-SELECT tenant_id, id, '00000000-0000-0000-0000-000000000001', n, 'tag-' || n || floor(power(random(), 3) * 300)
+SELECT tenant_id, id, '00000000-0000-0000-0000-000000000001', n, 'tag-' || n || floor(power(random(), 6) * 300)
 FROM ticket CROSS JOIN generate_series(0, 1) n WHERE tenant_id = :tenant AND random() < 0.6;

@@ -85,7 +85,8 @@ final class StatementLog {
 
     /** A savepoint goes in one round trip with the search that it guards; alone it would make the yardstick slower. */
     private static boolean travelsWithAnother(String sql) {
-        return sql.startsWith("SAVEPOINT ") || sql.startsWith("RELEASE SAVEPOINT ");
+        String own = sql.strip();
+        return own.startsWith("SAVEPOINT ") || own.startsWith("RELEASE SAVEPOINT ");
     }
 
     private static List<String> parameters(String text) {
