@@ -19,15 +19,24 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 public class ExpandedMembers implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
 
+    /** What a service that keeps copies of customers shows of one. */
+    private static final String COPY = "KnownCustomer";
+
+    private static final String CUSTOMERS = "customers";
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
-        Arc.container().listAll(Expansion.Source.class).stream()
+        List<Expansion> expansions = Arc.container().listAll(Expansion.Source.class).stream()
                 .flatMap(handle -> handle.get().expansions().stream())
                 .sorted(Comparator.comparing(Expansion::collection).thenComparing(Expansion::name))
-                .forEach(expansion -> view(document, expansion.collection())
-                        .map(ref -> schemas.get(ref.substring(SCHEMAS.length())))
-                        .ifPresent(schema -> schema.addProperty(expansion.name(), member(document, expansion))));
+                .toList();
+        if (expansions.stream().noneMatch(expansion -> isCopy(document, expansion))) {
+            document.getComponents().removeSchema(COPY);
+        }
+        expansions.forEach(expansion -> view(document, expansion.collection())
+                .map(ref -> schemas.get(ref.substring(SCHEMAS.length())))
+                .ifPresent(schema -> schema.addProperty(expansion.name(), member(document, expansion))));
     }
 
     /** The reference to the schema of one record of a collection, where the service has it. */
@@ -43,6 +52,7 @@ public class ExpandedMembers implements OASFilter {
 
     private static Schema member(OpenAPI document, Expansion expansion) {
         Schema view = view(document, expansion.target())
+                .or(() -> Optional.of(SCHEMAS + COPY).filter(ref -> isCopy(document, expansion)))
                 .map(ref -> OASFactory.createSchema().ref(ref))
                 .orElseGet(() -> OASFactory.createSchema()
                         .addType(Schema.SchemaType.OBJECT)
@@ -50,5 +60,11 @@ public class ExpandedMembers implements OASFilter {
         return OASFactory.createSchema()
                 .description("Only with `expand=" + expansion.name() + "`.")
                 .anyOf(List.of(view, OASFactory.createSchema().addType(Schema.SchemaType.NULL)));
+    }
+
+    private static boolean isCopy(OpenAPI document, Expansion expansion) {
+        return expansion.target().equals(CUSTOMERS)
+                && view(document, CUSTOMERS).isEmpty()
+                && document.getComponents().getSchemas().containsKey(COPY);
     }
 }
