@@ -22,19 +22,19 @@ FROM (SELECT n, now() - (:rows - n) * interval '20 minutes' AS at,
                 || ('{Perera,Silva,කුමාරස්වාමි,ঠাকুর,பாரதி,መድኅን,اقبال,Lovelace}'::text[])[1 + n / 8 % 8] || ' ' || n END AS full_name
     FROM generate_series(1, :rows) n) made;
 
-INSERT INTO customer_key (tenant_id, kind, value, record_id)
-SELECT tenant_id, 'email', CASE WHEN n % 200 = 0 THEN 'info@example.org' ELSE 'person' || n || '@example.org' END, id
-FROM (SELECT tenant_id, id, row_number() OVER (ORDER BY id) AS n FROM customer WHERE tenant_id = :tenant) kept WHERE n % 3 > 0;
-INSERT INTO customer_key (tenant_id, kind, value, record_id)
-SELECT tenant_id, 'phone', CASE WHEN n % 500 = 0 THEN '+94112000000' ELSE '+9477' || lpad(n::text, 7, '0') END, id
-FROM (SELECT tenant_id, id, row_number() OVER (ORDER BY id) AS n FROM customer WHERE tenant_id = :tenant) kept WHERE n % 4 > 0;
-INSERT INTO customer_key (tenant_id, kind, value, record_id)
-SELECT DISTINCT tenant_id, 'tag', CASE WHEN random() < 0.0005 THEN 'fair' ELSE 'tag-' || floor(power(random(), 3) * 60) END, id
+INSERT INTO customer_key (tenant_id, kind, value, record_id, created_at)
+SELECT tenant_id, 'email', CASE WHEN n % 200 = 0 THEN 'info@example.org' ELSE 'person' || n || '@example.org' END, id, created_at
+FROM (SELECT tenant_id, id, created_at, row_number() OVER (ORDER BY id) AS n FROM customer WHERE tenant_id = :tenant) kept WHERE n % 3 > 0;
+INSERT INTO customer_key (tenant_id, kind, value, record_id, created_at)
+SELECT tenant_id, 'phone', CASE WHEN n % 500 = 0 THEN '+94112000000' ELSE '+9477' || lpad(n::text, 7, '0') END, id, created_at
+FROM (SELECT tenant_id, id, created_at, row_number() OVER (ORDER BY id) AS n FROM customer WHERE tenant_id = :tenant) kept WHERE n % 4 > 0;
+INSERT INTO customer_key (tenant_id, kind, value, record_id, created_at)
+SELECT DISTINCT tenant_id, 'tag', CASE WHEN random() < 0.0005 THEN 'fair' ELSE 'tag-' || floor(power(random(), 3) * 60) END, id, created_at
 FROM customer CROSS JOIN generate_series(1, 2) n WHERE tenant_id = :tenant AND (n = 1 OR kind = 'organization');
 
-INSERT INTO external_id (tenant_id, collection, system, external_id, record_id)
-SELECT tenant_id, 'customers', CASE WHEN n % 10 < 8 THEN 'erp' WHEN n % 5000 = 9 THEN 'old-crm' ELSE 'shop' END, 'C-' || n, id
-FROM (SELECT tenant_id, id, row_number() OVER (ORDER BY id) AS n FROM customer WHERE tenant_id = :tenant) kept WHERE n % 5 > 0;
+INSERT INTO external_id (tenant_id, collection, system, external_id, record_id, created_at)
+SELECT tenant_id, 'customers', CASE WHEN n % 40 = 3 THEN 'till' WHEN n % 10 < 8 THEN 'erp' WHEN n % 5000 = 9 THEN 'old-crm' ELSE 'shop' END, 'C-' || n, id, created_at
+FROM (SELECT tenant_id, id, created_at, row_number() OVER (ORDER BY id) AS n FROM customer WHERE tenant_id = :tenant) kept WHERE n % 5 > 0;
 
 INSERT INTO consent (tenant_id, id, version, created_at, created_by, updated_at, updated_by, customer_id, channel, purpose, status, at)
 SELECT tenant_id, md5(id || channel)::uuid, 1, created_at, 'system', created_at, 'system', id, channel, 'newsletter',
@@ -50,19 +50,21 @@ INSERT INTO lifecycle_stage (tenant_id, id, customer_id, stage, valid_from, caus
 SELECT tenant_id, md5(id || 'stage')::uuid, id, lifecycle_stage, lifecycle_since, '{}', 'A purchase was made.', lifecycle_since
 FROM customer WHERE tenant_id = :tenant AND lifecycle_stage <> 'prospect';
 
--- Fields of the tenant's own: most records have some of them, few values are frequent.
+-- Fields of the tenant's own: most records have some of them, few values are frequent, of each field one is middling.
 INSERT INTO custom_field (tenant_id, id, version, created_at, created_by, updated_at, updated_by, of_collection, key, label, type, options)
 SELECT :tenant, md5(:tenant || key)::uuid, 1, now(), 'user:admin', now(), 'user:admin', 'customers', key, key, type, options::jsonb
 FROM (VALUES ('size', 'number', '[]'), ('due', 'date', '[]'), ('motto', 'text', '[]'), ('vip', 'boolean', '[]'), ('budget', 'money', '[]'),
     ('tier', 'select', '[{"key": "a", "label": "A"}, {"key": "b", "label": "B"}, {"key": "c", "label": "C"}]')) fields (key, type, options);
 
-INSERT INTO customer_value (tenant_id, record_id, field_id, ord, t, f, s, n, day, md, flag)
-SELECT tenant_id, id, md5(tenant_id || key)::uuid, 0,
+INSERT INTO customer_value (tenant_id, record_id, created_at, field_id, ord, t, f, s, n, day, md, flag)
+SELECT tenant_id, id, created_at, md5(tenant_id || key)::uuid, 0,
     CASE key WHEN 'motto' THEN motto WHEN 'tier' THEN tier WHEN 'budget' THEN 'LKR' END, CASE key WHEN 'motto' THEN motto WHEN 'tier' THEN tier END,
     CASE key WHEN 'motto' THEN convert_to(motto, 'UTF8') WHEN 'tier' THEN convert_to(tier, 'UTF8') END,
     CASE key WHEN 'size' THEN size * 1000000 WHEN 'budget' THEN size * 100 END, CASE key WHEN 'due' THEN due END,
-    CASE key WHEN 'due' THEN extract(month FROM due) * 100 + extract(day FROM due) END, CASE key WHEN 'vip' THEN random() < 0.01 END
-FROM (SELECT tenant_id, id, 'motto ' || greatest(0, floor(random() * 9000) - 4000) AS motto, CASE WHEN random() < 0.0005 THEN 'c' WHEN random() < 0.4 THEN 'b' ELSE 'a' END AS tier,
-        floor(power(random(), 2) * 20000)::bigint AS size, date '2000-01-01' + floor(random() * 9000)::int AS due
+    CASE key WHEN 'due' THEN extract(month FROM due) * 100 + extract(day FROM due) END, CASE key WHEN 'vip' THEN random() < 0.04 END
+FROM (SELECT tenant_id, id, created_at, CASE WHEN random() < 0.04 THEN 'motto of some' ELSE 'motto ' || greatest(0, floor(random() * 9000) - 4000) END AS motto,
+        CASE WHEN random() < 0.0005 THEN 'c' WHEN random() < 0.04 THEN 'b' ELSE 'a' END AS tier,
+        CASE WHEN random() < 0.04 THEN 40 ELSE floor(power(random(), 2) * 20000) END::bigint AS size,
+        CASE WHEN random() < 0.04 THEN date '2026-03-31' ELSE date '2000-01-01' + floor(random() * 9000)::int END AS due
     FROM customer WHERE tenant_id = :tenant) made
 CROSS JOIN unnest('{size,due,motto,vip,tier,budget}'::text[]) key WHERE random() < 0.7;

@@ -38,7 +38,8 @@ INSERT INTO message (tenant_id, id, version, created_at, created_by, updated_at,
 SELECT :tenant, md5(:tenant || 'late message' || n)::uuid, 1, now(), 'system', now(), 'system', md5(:tenant || 'campaign' || 99)::uuid, md5('late' || n)::uuid,
     md5('late' || n)::uuid, 'email', 'newsletter', 'queued' FROM generate_series(1, 50) n;
 
-INSERT INTO external_id (tenant_id, collection, system, external_id, record_id)
-SELECT :tenant, collection, CASE WHEN n % 5000 = 9 THEN 'old-crm' WHEN n % 10 < 8 THEN 'erp' ELSE 'shop' END, 'X-' || n, md5(:tenant || word || n)::uuid
+INSERT INTO external_id (tenant_id, collection, system, external_id, record_id, created_at)
+SELECT :tenant, collection, CASE WHEN n % 5000 = 9 THEN 'old-crm' WHEN n % 40 = 3 THEN 'till' WHEN n % 10 < 8 THEN 'erp' ELSE 'shop' END, 'X-' || n,
+    md5(:tenant || word || n)::uuid, now() - (:rows - n) * interval '20 minutes'
 FROM (VALUES ('templates', 'template'), ('campaigns', 'campaign'), ('messages', 'message')) collections (collection, word)
     CROSS JOIN generate_series(1, :rows) n WHERE n % 5 > 0;

@@ -38,28 +38,31 @@ SELECT :tenant, md5(:tenant || 'answer' || n)::uuid, 1, at, 'system', at + rando
 FROM (SELECT n, now() - (:rows - n) * interval '20 minutes' AS at, md5(:tenant || 'customer' || 1 + floor(power(random(), 2) * :rows))::uuid AS customer
     FROM generate_series(1, :rows) n) made;
 
-INSERT INTO external_id (tenant_id, collection, system, external_id, record_id)
-SELECT :tenant, collection, CASE WHEN n % 5000 = 9 THEN 'old-crm' WHEN n % 10 < 8 THEN 'erp' ELSE 'shop' END, 'X-' || n, md5(:tenant || word || n)::uuid
+INSERT INTO external_id (tenant_id, collection, system, external_id, record_id, created_at)
+SELECT :tenant, collection, CASE WHEN n % 5000 = 9 THEN 'old-crm' WHEN n % 40 = 3 AND collection <> 'survey-answers' THEN 'till' WHEN n % 10 < 8 THEN 'erp' ELSE 'shop' END, 'X-' || n,
+    md5(:tenant || word || n)::uuid, now() - (:rows - n) * interval '20 minutes'
 FROM (VALUES ('tickets', 'ticket'), ('surveys', 'survey'), ('survey-answers', 'answer')) collections (collection, word)
     CROSS JOIN generate_series(1, :rows) n WHERE n % 5 > 0;
 
--- Fields of the tenant's own: most records have some of them, few values are frequent.
+-- Fields of the tenant's own: most records have some of them, few values are frequent, of each field one is middling.
 INSERT INTO custom_field (tenant_id, id, version, created_at, created_by, updated_at, updated_by, of_collection, key, label, type, options)
 SELECT :tenant, md5(:tenant || key)::uuid, 1, now(), 'user:admin', now(), 'user:admin', 'tickets', key, key, type, options::jsonb
 FROM (VALUES ('size', 'number', '[]'), ('due', 'date', '[]'), ('motto', 'text', '[]'), ('vip', 'boolean', '[]'), ('budget', 'money', '[]'),
     ('tier', 'select', '[{"key": "a", "label": "A"}, {"key": "b", "label": "B"}, {"key": "c", "label": "C"}]')) fields (key, type, options);
 
-INSERT INTO ticket_value (tenant_id, record_id, field_id, ord, t, f, s, n, day, md, flag)
-SELECT tenant_id, id, md5(tenant_id || key)::uuid, 0,
+INSERT INTO ticket_value (tenant_id, record_id, created_at, field_id, ord, t, f, s, n, day, md, flag)
+SELECT tenant_id, id, created_at, md5(tenant_id || key)::uuid, 0,
     CASE key WHEN 'motto' THEN motto WHEN 'tier' THEN tier WHEN 'budget' THEN 'LKR' END, CASE key WHEN 'motto' THEN motto WHEN 'tier' THEN tier END,
     CASE key WHEN 'motto' THEN convert_to(motto, 'UTF8') WHEN 'tier' THEN convert_to(tier, 'UTF8') END,
     CASE key WHEN 'size' THEN size * 1000000 WHEN 'budget' THEN size * 100 END, CASE key WHEN 'due' THEN due END,
-    CASE key WHEN 'due' THEN extract(month FROM due) * 100 + extract(day FROM due) END, CASE key WHEN 'vip' THEN random() < 0.01 END
-FROM (SELECT tenant_id, id, 'motto ' || greatest(0, floor(random() * 9000) - 4000) AS motto, CASE WHEN random() < 0.0005 THEN 'c' WHEN random() < 0.4 THEN 'b' ELSE 'a' END AS tier,
-        floor(power(random(), 2) * 20000)::bigint AS size, date '2000-01-01' + floor(random() * 9000)::int AS due
+    CASE key WHEN 'due' THEN extract(month FROM due) * 100 + extract(day FROM due) END, CASE key WHEN 'vip' THEN random() < 0.04 END
+FROM (SELECT tenant_id, id, created_at, CASE WHEN random() < 0.04 THEN 'motto of some' ELSE 'motto ' || greatest(0, floor(random() * 9000) - 4000) END AS motto,
+        CASE WHEN random() < 0.0005 THEN 'c' WHEN random() < 0.04 THEN 'b' ELSE 'a' END AS tier,
+        CASE WHEN random() < 0.04 THEN 40 ELSE floor(power(random(), 2) * 20000) END::bigint AS size,
+        CASE WHEN random() < 0.04 THEN date '2026-03-31' ELSE date '2000-01-01' + floor(random() * 9000)::int END AS due
     FROM ticket WHERE tenant_id = :tenant) made
 CROSS JOIN unnest('{size,due,motto,vip,tier,budget}'::text[]) key WHERE random() < 0.7;
 
-INSERT INTO ticket_value (tenant_id, record_id, field_id, ord, t)
-SELECT tenant_id, id, '00000000-0000-0000-0000-000000000001', n, 'tag-' || n || floor(power(random(), 6) * 300)
+INSERT INTO ticket_value (tenant_id, record_id, created_at, field_id, ord, t)
+SELECT tenant_id, id, created_at, '00000000-0000-0000-0000-000000000001', n, 'tag-' || n || floor(power(random(), 3) * 300)
 FROM ticket CROSS JOIN generate_series(0, 1) n WHERE tenant_id = :tenant AND random() < 0.6;

@@ -11,6 +11,8 @@ class RolesTest implements RoleTable {
         return """
                                                     admin integration sales-manager sales-rep marketer support-manager support-agent analyst
                 getLimits                             +        +            +           +        +            +              +          +
+                listJobs,getJob,watchJob              +        +            +           +        +            +              +          +
+                listJobErrors,cancelJob,retryJob      +        +            +           +        +            +              +          +
                 readKpis,listMetrics                  +        +            +           +        +            +              +          +
                 listPurchases,searchPurchases         +        +            +           +        +            +              +          +
                 listPurchaseFields                    +        +            +           +        +            +              +          +
@@ -20,6 +22,9 @@ class RolesTest implements RoleTable {
                 listSurveyScoreFields                 +        +            +           +        +            +              +          +
                 listDeadLetters,getDeadLetter         +        -            -           -        -            -              -          -
                 replayDeadLetter,discardDeadLetter    +        -            -           -        -            -              -          -
+                listAuditEntries,exportAuditEntries   +        -            -           -        -            -              -          -
+                verifyAudit                           +        -            -           -        -            -              -          -
+                listRecordChanges,undoChanges,undoJob  +        +            +           +        +            +              +          -
                 """;
     }
 }

@@ -2,8 +2,10 @@ package bandhu.customer;
 
 import bandhu.chassis.security.Roles;
 import bandhu.testing.Tenant;
+import bandhu.testing.contract.Correlations;
 import bandhu.testing.contract.DeadLetters;
 import bandhu.testing.contract.Fixtures;
+import bandhu.testing.contract.QueuedJobs;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,10 +24,12 @@ interface CustomerFixtures extends Fixtures {
                 .extract()
                 .path("id");
         tenant.as(Roles.ADMIN)
-                .patch("/v1/tenant-settings", Map.of("name", tenant.name()))
+                .patch("/v1/tenant-settings", Map.of("name", "The house of " + tenant.name()))
                 .statusCode(200);
         Map<String, String> ids = new HashMap<>(DeadLetters.fromFact(tenant, "bandhu.sales.order-placed.v1"));
+        ids.putAll(QueuedJobs.of(tenant));
         ids.put("/v1/customers", customer);
+        ids.putAll(Correlations.of(tenant, "tenants"));
         ids.put(
                 "/v1/customers/fields",
                 tenant.as(Roles.ADMIN)
@@ -48,9 +52,11 @@ interface CustomerFixtures extends Fixtures {
         String customer = "{\"kind\": \"organization\", \"displayName\": \"Somebody\"}";
         return Map.of(
                 "createCustomer", customer,
-                "batchCustomers", "{\"operations\": [{\"op\": \"create\", \"data\": " + customer + "}]}",
                 "upsertCustomer", customer,
+                "bulkCustomers", BULK,
+                "previewBulkCustomers", BULK,
                 "recordConsent", CONSENT,
-                "overrideLifecycle", "{\"stage\": \"churned\", \"reason\": \"They said so.\"}");
+                "defineCustomerField", Fixtures.CUSTOM_FIELD,
+                "overrideLifecycle", "{\"stage\": \"selected\", \"reason\": \"They said so.\"}");
     }
 }

@@ -11,6 +11,9 @@ class RolesTest implements RoleTable {
         return """
                                                     admin integration sales-manager sales-rep marketer support-manager support-agent analyst
                 getLimits                             +        +            +           +        +            +              +          +
+                listJobs,getJob,watchJob              +        +            +           +        +            +              +          +
+                listJobErrors,cancelJob,retryJob      +        +            +           +        +            +              +          +
+                bulkCustomers,previewBulkCustomers    +        +            +           +        +            +              +          -
                 listCustomers,getCustomer             +        +            +           +        +            +              +          +
                 searchCustomers,listCustomerFields    +        +            +           +        +            +              +          +
                 listTimelineEntries,getJourney        +        +            +           +        +            +              +          +
@@ -24,11 +27,16 @@ class RolesTest implements RoleTable {
                 recordConsent                         +        +            +           +        +            +              +          -
                 getTenantSettings                     +        +            +           +        +            +              +          +
                 patchTenantSettings                   +        -            -           -        -            -              -          -
+                listTenantSettingsChanges             +        -            -           -        -            -              -          -
                 listDeadLetters,getDeadLetter         +        -            -           -        -            -              -          -
                 replayDeadLetter,discardDeadLetter    +        -            -           -        -            -              -          -
+                listAuditEntries,exportAuditEntries   +        -            -           -        -            -              -          -
+                verifyAudit                           +        -            -           -        -            -              -          -
+                listRecordChanges,undoChanges,undoJob  +        +            +           +        +            +              +          -
                 getLifecycle,getLifecycleRules        +        +            +           +        +            +              +          +
                 overrideLifecycle                     +        +            +           +        +            +              +          -
                 patchLifecycleRules                   +        +            +           -        -            -              -          -
+                listLifecycleRulesChanges             +        +            +           -        -            -              -          -
                 """;
     }
 }

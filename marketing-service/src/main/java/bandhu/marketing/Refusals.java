@@ -1,5 +1,6 @@
 package bandhu.marketing;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 
@@ -9,11 +10,11 @@ public final class Refusals {
 
     /** Restoring what is there: 409. */
     public static ProblemException notDeleted() {
-        return illegal("The record is not deleted.");
+        return illegal(Text.of("illegal-transition.not-deleted"));
     }
 
     /** A step that the record's state does not allow: 409. */
-    public static ProblemException illegal(String detail) {
+    public static ProblemException illegal(Text detail) {
         return new ProblemException(CommonProblem.ILLEGAL_TRANSITION, detail);
     }
 }

@@ -1,8 +1,10 @@
 package bandhu.marketing;
 
 import bandhu.testing.Tenant;
+import bandhu.testing.contract.Correlations;
 import bandhu.testing.contract.DeadLetters;
 import bandhu.testing.contract.Fixtures;
+import bandhu.testing.contract.QueuedJobs;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +28,22 @@ interface MarketingFixtures extends Fixtures {
         world.entered(customer, "acquired").send();
         String message = world.expectMessage(customer, "skipped", "no-consent");
         Map<String, String> ids = new HashMap<>(DeadLetters.fromSettings(tenant));
+        ids.putAll(QueuedJobs.of(tenant));
         ids.put("/v1/templates", template);
         ids.put("/v1/campaigns", campaign);
         ids.put("/v1/messages", message);
+        world.create("/v1/templates", Map.of("name", "nobody needs it", "subject", "a", "text", "b"));
+        ids.putAll(Correlations.of(tenant, "templates"));
         return ids;
+    }
+
+    @Override
+    default Map<String, String> bodies() {
+        return Map.of(
+                "bulkTemplates", BULK,
+                "previewBulkTemplates", BULK,
+                "bulkCampaigns", BULK,
+                "previewBulkCampaigns", BULK);
     }
 
     private static Map<String, Object> named(Tenant tenant, Map<String, Object> members) {

@@ -11,21 +11,30 @@ class RolesTest implements RoleTable {
         return """
                                                                   admin integration sales-manager sales-rep marketer support-manager support-agent analyst
                 getLimits                                           +        +            +           +         +           +              +          +
+                listJobs,getJob,watchJob                            +        +            +           +         +           +              +          +
+                listJobErrors,cancelJob,retryJob                    +        +            +           +         +           +              +          +
+                bulkTemplates,previewBulkTemplates                  +        +            -           -         +           -              -          -
+                bulkCampaigns,previewBulkCampaigns                  +        +            -           -         +           -              -          -
                 listTemplates,getTemplate,listTemplateChanges       +        +            +           -         +           +              -          +
                 searchTemplates,listTemplateFields                  +        +            +           -         +           +              -          +
                 createTemplate,patchTemplate,upsertTemplate         +        +            -           -         +           -              -          -
                 deleteTemplate,restoreTemplate,previewTemplate      +        +            -           -         +           -              -          -
+                batchTemplates                                      +        +            -           -         +           -              -          -
                 listCampaigns,getCampaign,listCampaignChanges       +        +            +           -         +           +              -          +
                 searchCampaigns,listCampaignFields                  +        +            +           -         +           +              -          +
                 createCampaign,patchCampaign,upsertCampaign         +        +            -           -         +           -              -          -
-                deleteCampaign,restoreCampaign                      +        +            -           -         +           -              -          -
+                deleteCampaign,restoreCampaign,batchCampaigns       +        +            -           -         +           -              -          -
                 startCampaign,pauseCampaign                         +        +            -           -         +           -              -          -
                 resumeCampaign,finishCampaign                       +        +            -           -         +           -              -          -
                 listMessages,getMessage                             +        +            +           -         +           +              -          +
                 searchMessages,listMessageFields                    +        +            +           -         +           +              -          +
+                listMessageChanges                                  +        +            +           -         +           +              -          -
                 getUnsubscribePage,unsubscribe                      +        +            +           +         +           +              +          +
                 listDeadLetters,getDeadLetter                       +        -            -           -         -           -              -          -
                 replayDeadLetter,discardDeadLetter                  +        -            -           -         -           -              -          -
+                listAuditEntries,exportAuditEntries                 +        -            -           -         -           -              -          -
+                verifyAudit                                         +        -            -           -         -           -              -          -
+                listRecordChanges,undoChanges,undoJob                +        +            +           +         +           +              +          -
                 """;
     }
 }

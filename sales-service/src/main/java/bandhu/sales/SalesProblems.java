@@ -4,18 +4,16 @@ import bandhu.chassis.problem.ProblemType;
 
 /** The problems that only sales-service answers; the rest are the chassis' common ones. */
 public enum SalesProblems implements ProblemType {
-    OUT_OF_ORDER("out-of-order", 409, "This happened before what is already recorded"),
-    IN_USE("in-use", 409, "Other records need this one"),
-    STAGE_INCOMPLETE("stage-incomplete", 422, "The stage asks for members that the opportunity lacks");
+    OUT_OF_ORDER("out-of-order", 409),
+    IN_USE("in-use", 409),
+    STAGE_INCOMPLETE("stage-incomplete", 422);
 
     private final String code;
     private final int status;
-    private final String title;
 
-    SalesProblems(String code, int status, String title) {
+    SalesProblems(String code, int status) {
         this.code = code;
         this.status = status;
-        this.title = title;
     }
 
     @Override
@@ -26,10 +24,5 @@ public enum SalesProblems implements ProblemType {
     @Override
     public int status() {
         return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
     }
 }

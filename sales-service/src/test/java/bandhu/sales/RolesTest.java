@@ -11,6 +11,11 @@ class RolesTest implements RoleTable {
         return """
                                                                admin integration sales-manager sales-rep marketer support-manager support-agent analyst
                 getLimits                                        +        +            +           +        +            +              +          +
+                listJobs,getJob,watchJob                         +        +            +           +        +            +              +          +
+                listJobErrors,cancelJob,retryJob                 +        +            +           +        +            +              +          +
+                bulkProducts,previewBulkProducts                 +        +            +           -        -            -              -          -
+                bulkOpportunities,previewBulkOpportunities       +        +            +           +        -            -              -          -
+                bulkOrders,previewBulkOrders                     +        +            +           +        -            -              -          -
                 listProducts,getProduct,listProductChanges       +        +            +           +        +            +              +          +
                 searchProducts,listProductFields                 +        +            +           +        +            +              +          +
                 listTeams,getTeam,listTeamChanges                +        +            +           +        +            +              +          +
@@ -20,13 +25,14 @@ class RolesTest implements RoleTable {
                 listPipelines,getPipeline,listPipelineChanges    +        +            +           +        +            +              +          +
                 searchPipelines,listPipelineFields               +        +            +           +        +            +              +          +
                 createProduct,patchProduct,upsertProduct         +        +            +           -        -            -              -          -
-                deleteProduct,restoreProduct                     +        +            +           -        -            -              -          -
+                deleteProduct,restoreProduct,batchProducts       +        +            +           -        -            -              -          -
                 createTeam,patchTeam,upsertTeam                  +        +            +           -        -            -              -          -
-                deleteTeam,restoreTeam                           +        +            +           -        -            -              -          -
+                deleteTeam,restoreTeam,batchTeams                +        +            +           -        -            -              -          -
                 createSeller,patchSeller,upsertSeller            +        +            +           -        -            -              -          -
                 deleteSeller,restoreSeller,listSellerChanges     +        +            +           -        -            -              -          -
+                batchSellers                                     +        +            +           -        -            -              -          -
                 createPipeline,patchPipeline,upsertPipeline      +        +            +           -        -            -              -          -
-                deletePipeline,restorePipeline                   +        +            +           -        -            -              -          -
+                deletePipeline,restorePipeline,batchPipelines    +        +            +           -        -            -              -          -
                 listOpportunities,getOpportunity                 +        +            +           +        -            -              -          +
                 searchOpportunities,listOpportunityFields        +        +            +           +        -            -              -          +
                 defineOpportunityField,patchOpportunityField     +        +            +           -        -            -              -          -
@@ -37,14 +43,17 @@ class RolesTest implements RoleTable {
                 upsertOpportunity,deleteOpportunity              +        +            +           +        -            -              -          -
                 restoreOpportunity,moveOpportunity               +        +            +           +        -            -              -          -
                 winOpportunity,loseOpportunity                   +        +            +           +        -            -              -          -
-                reopenOpportunity                                +        +            +           +        -            -              -          -
+                reopenOpportunity,batchOpportunities             +        +            +           +        -            -              -          -
                 listOrders,getOrder,listOrderChanges             +        +            +           +        -            -              -          +
                 searchOrders,listOrderFields                     +        +            +           +        -            -              -          +
                 createOrder,patchOrder,upsertOrder               +        +            +           +        -            -              -          -
-                deleteOrder,restoreOrder                         +        +            +           +        -            -              -          -
+                deleteOrder,restoreOrder,batchOrders             +        +            +           +        -            -              -          -
                 cancelOrder,refundOrder                          +        +            +           +        -            -              -          -
                 listDeadLetters,getDeadLetter                    +        -            -           -        -            -              -          -
                 replayDeadLetter,discardDeadLetter               +        -            -           -        -            -              -          -
+                listAuditEntries,exportAuditEntries              +        -            -           -        -            -              -          -
+                verifyAudit                                      +        -            -           -        -            -              -          -
+                listRecordChanges,undoChanges,undoJob             +        +            +           +        +            +              +          -
                 """;
     }
 }

@@ -1,8 +1,10 @@
 package bandhu.sales;
 
 import bandhu.testing.Tenant;
+import bandhu.testing.contract.Correlations;
 import bandhu.testing.contract.DeadLetters;
 import bandhu.testing.contract.Fixtures;
+import bandhu.testing.contract.QueuedJobs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ interface SalesFixtures extends Fixtures {
                 "/v1/opportunities/fields",
                 world.create(
                         "/v1/opportunities/fields", Map.of("key", "size", "label", tenant.name(), "type", "number")));
+        ids.putAll(QueuedJobs.of(tenant));
+        world.product("nobody needs it", "none");
+        ids.putAll(Correlations.of(tenant, "products"));
         ids.putAll(Map.of(
                 "/v1/products", product,
                 "/v1/teams", team,
@@ -50,20 +55,23 @@ interface SalesFixtures extends Fixtures {
     default Map<String, String> bodies() {
         String named = "{\"name\": \"Somebody\"}";
         String pipeline = "{\"name\": \"Another\", " + STAGES + "}";
-        return Map.of(
-                "createTeam", named,
-                "upsertTeam", named,
-                "createSeller", named,
-                "upsertSeller", named,
-                "createOpportunity", named,
-                "upsertOpportunity", named,
-                "createPipeline", pipeline,
-                "upsertPipeline", pipeline);
+        Map<String, String> bodies = new HashMap<>();
+        List.of("createTeam", "upsertTeam", "createSeller", "upsertSeller", "createOpportunity", "upsertOpportunity")
+                .forEach(operation -> bodies.put(operation, named));
+        List.of("createPipeline", "upsertPipeline").forEach(operation -> bodies.put(operation, pipeline));
+        for (String collection : List.of("Products", "Opportunities", "Orders")) {
+            bodies.put("bulk" + collection, BULK);
+            bodies.put("previewBulk" + collection, BULK);
+        }
+        List.of("createProduct", "upsertProduct")
+                .forEach(operation -> bodies.put(operation, "{\"sku\": \"sample\", \"name\": \"Something\"}"));
+        bodies.put("defineOpportunityField", Fixtures.CUSTOM_FIELD);
+        return bodies;
     }
 
     @Override
     default Set<String> filledFromTheStart() {
-        return Set.of("/v1/pipelines");
+        return Set.of("/v1/pipelines", "/v1/sales-audit");
     }
 
     private static Map<String, Object> named(Tenant tenant, Map<String, Object> members) {

@@ -4,17 +4,15 @@ import bandhu.chassis.problem.ProblemType;
 
 /** The problems that only support-service answers; the rest are the chassis' common ones. */
 public enum SupportProblems implements ProblemType {
-    OUT_OF_ORDER("out-of-order", 409, "This happened before what is already recorded"),
-    ALREADY_ANSWERED("already-answered", 409, "The survey has been answered");
+    OUT_OF_ORDER("out-of-order", 409),
+    ALREADY_ANSWERED("already-answered", 409);
 
     private final String code;
     private final int status;
-    private final String title;
 
-    SupportProblems(String code, int status, String title) {
+    SupportProblems(String code, int status) {
         this.code = code;
         this.status = status;
-        this.title = title;
     }
 
     @Override
@@ -25,10 +23,5 @@ public enum SupportProblems implements ProblemType {
     @Override
     public int status() {
         return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
     }
 }

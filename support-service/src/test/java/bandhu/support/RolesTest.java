@@ -11,17 +11,21 @@ class RolesTest implements RoleTable {
         return """
                                                           admin integration sales-manager sales-rep marketer support-manager support-agent analyst
                 getLimits                                   +        +            +           +        +            +              +          +
+                listJobs,getJob,watchJob                    +        +            +           +        +            +              +          +
+                listJobErrors,cancelJob,retryJob            +        +            +           +        +            +              +          +
+                bulkTickets,previewBulkTickets              +        +            -           -        -            +              +          -
                 listTickets,getTicket,listTicketMessages    +        +            +           -        -            +              +          +
                 searchTickets,listTicketFields              +        +            +           -        -            +              +          +
                 defineTicketField,patchTicketField          +        +            -           -        -            +              -          -
                 deleteTicketField,restoreTicketField        +        +            -           -        -            +              -          -
                 listTicketChanges                           +        +            +           -        -            +              +          -
                 createTicket,patchTicket,upsertTicket       +        +            -           -        -            +              +          -
-                deleteTicket,restoreTicket                  +        +            -           -        -            +              +          -
+                deleteTicket,restoreTicket,batchTickets     +        +            -           -        -            +              +          -
                 addTicketMessage,resolveTicket              +        +            -           -        -            +              +          -
                 reopenTicket,closeTicket                    +        +            -           -        -            +              +          -
                 listSurveys,getSurvey                       +        +            +           -        -            +              +          +
                 searchSurveys,listSurveyFields              +        +            +           -        -            +              +          +
+                listSurveyChanges                           +        +            +           -        -            +              +          -
                 patchSurvey                                 +        +            -           -        -            +              -          -
                 listSurveyAnswers                           +        +            +           -        -            +              +          +
                 searchSurveyAnswers,listSurveyAnswerFields  +        +            +           -        -            +              +          +
@@ -29,6 +33,9 @@ class RolesTest implements RoleTable {
                 readSurvey,answerSurvey                     +        +            +           +        +            +              +          +
                 listDeadLetters,getDeadLetter               +        -            -           -        -            -              -          -
                 replayDeadLetter,discardDeadLetter          +        -            -           -        -            -              -          -
+                listAuditEntries,exportAuditEntries         +        -            -           -        -            -              -          -
+                verifyAudit                                 +        -            -           -        -            -              -          -
+                listRecordChanges,undoChanges,undoJob        +        +            +           +        +            +              +          -
                 """;
     }
 }

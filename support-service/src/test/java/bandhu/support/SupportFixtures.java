@@ -1,8 +1,10 @@
 package bandhu.support;
 
 import bandhu.testing.Tenant;
+import bandhu.testing.contract.Correlations;
 import bandhu.testing.contract.DeadLetters;
 import bandhu.testing.contract.Fixtures;
+import bandhu.testing.contract.QueuedJobs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +37,26 @@ interface SupportFixtures extends Fixtures {
         ids.put("/v1/surveys", survey);
         ids.put("/v1/survey-answers", world.token(answer));
         ids.putAll(DeadLetters.fromSettings(tenant));
+        ids.putAll(QueuedJobs.of(tenant));
+        ids.putAll(Correlations.of(tenant, "surveys"));
         return ids;
     }
 
     @Override
     default Map<String, String> bodies() {
-        return Map.of("upsertTicket", "{\"subject\": \"Somebody\"}");
+        return Map.of(
+                "upsertTicket",
+                "{\"subject\": \"Somebody\"}",
+                "bulkTickets",
+                BULK,
+                "previewBulkTickets",
+                BULK,
+                "defineTicketField",
+                Fixtures.CUSTOM_FIELD);
     }
 
     @Override
     default Set<String> filledFromTheStart() {
-        return Set.of("/v1/surveys");
+        return Set.of("/v1/surveys", "/v1/support-audit");
     }
 }

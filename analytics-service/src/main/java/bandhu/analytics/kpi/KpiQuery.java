@@ -1,5 +1,7 @@
 package bandhu.analytics.kpi;
 
+import bandhu.chassis.language.Text;
+import bandhu.chassis.problem.ProblemException;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +38,7 @@ class KpiQuery {
         return Arrays.stream(names.split(",", -1))
                 .map(String::strip)
                 .map(name -> Metric.named(name)
-                        .orElseThrow(() -> Period.invalid("names", "There is no such figure; /v1/metrics lists them.")))
+                        .orElseThrow(() -> ProblemException.parameter("names", Text.of("invalid.unknown-metric"))))
                 .distinct()
                 .toList();
     }
@@ -44,12 +46,12 @@ class KpiQuery {
     /** 400 for an unknown word. */
     Optional<Grouping> grouping() {
         return Optional.ofNullable(groupBy).map(word -> Grouping.named(word)
-                .orElseThrow(() -> Period.invalid("groupBy", "There is no such grouping.")));
+                .orElseThrow(() -> ProblemException.parameter("groupBy", Text.of("invalid.unknown-grouping"))));
     }
 
     boolean compares() {
         if (compare != null && !compare.equals("previous")) {
-            throw Period.invalid("compare", "compare may only be previous.");
+            throw ProblemException.parameter("compare", Text.of("invalid.compare"));
         }
         return compare != null;
     }

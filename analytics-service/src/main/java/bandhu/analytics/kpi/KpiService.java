@@ -1,6 +1,8 @@
 package bandhu.analytics.kpi;
 
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.language.Text;
+import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -49,9 +51,14 @@ class KpiService {
 
     private static void requireSplittable(Metric metric, Optional<Grouping> grouping) {
         if (grouping.isPresent() && !metric.groupings().contains(grouping.get())) {
-            throw Period.invalid(
+            throw ProblemException.parameter(
                     "groupBy",
-                    metric.word() + " cannot be grouped by " + grouping.get().word() + ".");
+                    Text.of(
+                            "invalid.grouping",
+                            "metric",
+                            metric.word(),
+                            "grouping",
+                            grouping.get().word()));
         }
     }
 }

@@ -1,14 +1,12 @@
 package bandhu.analytics.kpi;
 
-import bandhu.chassis.problem.CommonProblem;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.problem.Violation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /** Days from one to another, both included, as the tenant's zone has them. */
 record Period(LocalDate from, LocalDate to, ZoneId zone) {
@@ -21,7 +19,7 @@ record Period(LocalDate from, LocalDate to, ZoneId zone) {
         LocalDate end = to == null ? today : day("to", to);
         LocalDate start = from == null ? end.minusDays(DEFAULT_DAYS - 1L) : day("from", from);
         if (start.isAfter(end)) {
-            throw invalid("from", "from must not be after to.");
+            throw ProblemException.parameter("from", Text.of("invalid.period-order"));
         }
         return new Period(start, end, zone);
     }
@@ -45,16 +43,11 @@ record Period(LocalDate from, LocalDate to, ZoneId zone) {
         try {
             LocalDate day = LocalDate.parse(text);
             if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-                throw invalid(name, name + " is out of range.");
+                throw ProblemException.parameter(name, Text.of("invalid.day-range", "name", name));
             }
             return day;
         } catch (DateTimeException e) {
-            throw invalid(name, name + " must be a day such as 2026-03-31.");
+            throw ProblemException.parameter(name, Text.of("invalid.day", "name", name));
         }
-    }
-
-    static ProblemException invalid(String parameter, String message) {
-        return new ProblemException(
-                CommonProblem.INVALID_PARAMETER, message, List.of(new Violation("?" + parameter, "invalid", message)));
     }
 }

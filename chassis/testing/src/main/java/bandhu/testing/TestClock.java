@@ -1,5 +1,8 @@
 package bandhu.testing;
 
+import bandhu.chassis.time.SystemTime;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,13 +13,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The clock of the service in a {@code @QuarkusTest}; a test injects it and moves it. It runs on from where it was set, in
+ * The machine's clock of the service in a {@code @QuarkusTest}; a test injects it and moves it. It runs on from where it was set, in
  * microseconds like the real one, and is right again after each test.
  */
 @Singleton
+@Typed(TestClock.class)
 public class TestClock extends Clock {
 
     private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
+
+    /** In place of the machine's own. */
+    @Produces
+    @Singleton
+    @SystemTime
+    static Clock machine() {
+        return new TestClock();
+    }
 
     /** Sets the time; it runs on from there. */
     public void set(Instant now) {

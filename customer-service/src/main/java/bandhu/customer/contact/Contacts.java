@@ -1,5 +1,6 @@
 package bandhu.customer.contact;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.text.PhoneNumbers;
 import bandhu.customer.contact.EmailAddress.Status;
@@ -35,10 +36,7 @@ public final class Contacts {
             once("/emails/" + i + "/address", seen.add(key));
             Status status = statuses.getOrDefault(key, Status.UNVERIFIED);
             if (email.status() != null && email.status() != status) {
-                throw ProblemException.invalid(
-                        "/emails/" + i + "/status",
-                        "read-only",
-                        "The status of an e-mail address is not yours to set.");
+                throw ProblemException.invalid("/emails/" + i + "/status", Text.of("read-only.email-status"));
             }
             kept.add(new EmailAddress(email.address(), email.type(), i == primary, status));
         }
@@ -63,13 +61,11 @@ public final class Contacts {
 
     private static Phone normalised(String pointer, Phone phone, String region, boolean primary) {
         if (phone.typed() == null) {
-            throw ProblemException.invalid(pointer + "/number", "required", "A phone needs a number.");
+            throw ProblemException.invalid(pointer + "/number", Text.of("required.phone-number"));
         }
+        String typed = phone.number() == null ? "/raw" : "/number";
         PhoneNumber number = PhoneNumbers.parse(phone.typed(), region)
-                .orElseThrow(() -> ProblemException.invalid(
-                        pointer + "/number",
-                        "phone",
-                        "This is no telephone number; one without a country code needs the tenant's country."));
+                .orElseThrow(() -> ProblemException.invalid(pointer + typed, Text.of("phone.number")));
         return new Phone(
                 PhoneNumbers.e164(number),
                 PhoneNumbers.isSpelling(phone.raw(), number) ? phone.raw() : phone.typed(),
@@ -82,16 +78,14 @@ public final class Contacts {
         int first = marks.indexOf(Boolean.TRUE);
         if (first != marks.lastIndexOf(Boolean.TRUE)) {
             throw ProblemException.invalid(
-                    pointer + "/" + marks.lastIndexOf(Boolean.TRUE) + "/primary",
-                    "one-primary",
-                    "Only one can be primary.");
+                    pointer + "/" + marks.lastIndexOf(Boolean.TRUE) + "/primary", Text.of("one-primary.mark"));
         }
         return Math.max(0, first);
     }
 
     private static void once(String pointer, boolean first) {
         if (!first) {
-            throw ProblemException.invalid(pointer, "repeated", "This stands in the list already.");
+            throw ProblemException.invalid(pointer, Text.of("repeated.in-list"));
         }
     }
 }

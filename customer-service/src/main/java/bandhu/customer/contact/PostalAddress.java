@@ -34,7 +34,7 @@ public record PostalAddress(
                 : lines.stream().map(Texts::clean).filter(line -> line != null).toList();
         locality = Texts.clean(locality);
         region = Texts.clean(region);
-        postalCode = Texts.upper(postalCode);
+        postalCode = Texts.clean(postalCode);
         country = Texts.upper(country);
     }
 }

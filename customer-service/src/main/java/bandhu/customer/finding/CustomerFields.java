@@ -2,7 +2,9 @@ package bandhu.customer.finding;
 
 import bandhu.chassis.field.Catalogue;
 import bandhu.chassis.field.Field;
+import bandhu.chassis.field.FullText;
 import bandhu.customer.contact.EmailAddress;
+import java.util.List;
 
 /** What customers are found by. */
 public final class CustomerFields {
@@ -31,6 +33,7 @@ public final class CustomerFields {
             .with(Field.text("kind", "kind").oneOf("person", "organization").filter())
             .with(Field.text("displayName", "display_name")
                     .folded("display_name_fold")
+                    .worded()
                     .filter()
                     .personal())
             .with(Field.text("name.given", "given_name").personal())
@@ -65,6 +68,16 @@ public final class CustomerFields {
             .sorted("lifecycle.since")
             .sortedWithGaps("birthDate")
             .customizable("customer_value")
+            .searchable(new FullText(
+                    List.of(
+                            "displayName",
+                            "name",
+                            "organization.legalName",
+                            "emails.address",
+                            "phones.number",
+                            "socialAccounts.handle",
+                            "externalIds.id"),
+                    true))
             .related("consents", "customer_id", CONSENTS)
             .related("timeline", "customer_id", TIMELINE)
             .related("lifecycleStages", "customer_id", STAYS);

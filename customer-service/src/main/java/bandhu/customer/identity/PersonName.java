@@ -4,6 +4,9 @@ import bandhu.customer.standard.Texts;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The parts of a person's name. None is demanded: many people have one name only. */
@@ -35,5 +38,11 @@ public record PersonName(
     @JsonIgnore
     public boolean isUsable() {
         return given != null || family != null;
+    }
+
+    /** All parts but titles in one order, whatever the language; null when there is none. */
+    public String whole() {
+        String whole = Stream.of(given, middle, family).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return whole.isEmpty() ? null : whole;
     }
 }

@@ -1,6 +1,7 @@
 package bandhu.customer.profile;
 
 import bandhu.chassis.condition.time.MonthDays;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.page.SortKey;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
@@ -11,6 +12,7 @@ import bandhu.customer.contact.EmailAddress;
 import bandhu.customer.contact.Phone;
 import bandhu.customer.contact.PostalAddress;
 import bandhu.customer.contact.SocialAccount;
+import bandhu.customer.identity.Home;
 import bandhu.customer.identity.Kind;
 import bandhu.customer.identity.Organization;
 import bandhu.customer.identity.PersonName;
@@ -25,8 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -116,20 +116,20 @@ class Customer extends AggregateRoot {
 
     protected Customer() {}
 
-    private Customer(UUID id, PatchCustomer details, Instant since) {
+    private Customer(UUID id, PatchCustomer details, Home home, Instant since) {
         super(id, details.externalIds());
-        assign(details);
+        assign(details, home);
         beganAt = since;
         stand(LifecycleSummary.prospect(since));
     }
 
     /**
      * @param id the client's choice, or null
-     * @param region where telephone numbers without a country code are at home, or null
+     * @param home what the tenant takes for granted
      * @param since when the relationship began
      */
-    static Customer create(UUID id, PatchCustomer details, String region, Instant since) {
-        return new Customer(id == null ? Uuid7.next() : id, ProfileRules.settle(details, null, region), since);
+    static Customer create(UUID id, PatchCustomer details, Home home, Instant since) {
+        return new Customer(id == null ? Uuid7.next() : id, ProfileRules.settle(details, null, home), home, since);
     }
 
     CustomerEvent created() {
@@ -137,14 +137,14 @@ class Customer extends AggregateRoot {
     }
 
     /** Takes over what is written; empty when that is what stands already. */
-    Optional<CustomerEvent> change(PatchCustomer input, String region) {
+    Optional<CustomerEvent> change(PatchCustomer input, Home home) {
         PatchCustomer now = details();
-        PatchCustomer next = ProfileRules.settle(input, now, region);
+        PatchCustomer next = ProfileRules.settle(input, now, home);
         List<String> members = ProfileRules.differences(now, next);
         if (members.isEmpty()) {
             return Optional.empty();
         }
-        assign(next);
+        assign(next, home);
         return Optional.of(new CustomerEvent.Updated(id(), members));
     }
 
@@ -155,7 +155,7 @@ class Customer extends AggregateRoot {
 
     CustomerEvent restore() {
         if (!isDeleted()) {
-            throw new ProblemException(CommonProblem.ILLEGAL_TRANSITION, "The customer is not deleted.");
+            throw new ProblemException(CommonProblem.ILLEGAL_TRANSITION, Text.of("illegal-transition.not-deleted"));
         }
         deletedAt(null);
         return new CustomerEvent.Restored(id());
@@ -177,10 +177,10 @@ class Customer extends AggregateRoot {
         return stand(LifecycleSummary.prospect(beganAt));
     }
 
-    private void assign(PatchCustomer details) {
+    private void assign(PatchCustomer details, Home home) {
         kind = details.kind().wire();
         displayName = details.displayName();
-        displayNameSort = SortKey.of(displayName);
+        displayNameSort = SortKey.of(displayName, home.language());
         displayNameFold = Fold.of(displayName);
         name = details.name();
         organization = details.organization();
@@ -226,6 +226,40 @@ class Customer extends AggregateRoot {
                 externalIds());
     }
 
+    /**
+     * As the API shows it.
+     *
+     * @param shownFields as much of the tenant's own fields as is to be shown
+     */
+    CustomerView view(Map<String, Object> shownFields) {
+        return new CustomerView(
+                id(),
+                Kind.of(kind),
+                displayName,
+                name,
+                organization,
+                emails,
+                phones,
+                addresses,
+                socialAccounts,
+                birthDate == null ? null : birthDate.toString(),
+                language,
+                timezone,
+                currency,
+                source,
+                ownerId,
+                tags,
+                shownFields,
+                externalIds(),
+                lifecycle(),
+                quality,
+                createdAt(),
+                createdBy(),
+                updatedAt(),
+                updatedBy(),
+                version());
+    }
+
     /** What it holds of the tenant's own fields, those of deleted fields too. */
     Map<String, Object> customFields() {
         return customFields;
@@ -233,16 +267,7 @@ class Customer extends AggregateRoot {
 
     /** The values by which it is found. */
     Set<CustomerKey.Id> keys() {
-        return Stream.of(
-                        emails.stream().map(email -> key("email", EmailAddress.key(email.address()))),
-                        phones.stream().map(phone -> key("phone", phone.number())),
-                        tags.stream().map(tag -> key("tag", tag)))
-                .flatMap(keys -> keys)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private CustomerKey.Id key(String what, String value) {
-        return new CustomerKey.Id(id(), what, value);
+        return CustomerKey.of(id(), emails, phones, tags);
     }
 
     /** When the relationship began. */
@@ -254,10 +279,6 @@ class Customer extends AggregateRoot {
         return new LifecycleSummary(lifecycleStage, lifecycleSince, lifecycleReason);
     }
 
-    Quality quality() {
-        return quality;
-    }
-
     @Override
     public String collection() {
         return COLLECTION;
@@ -265,7 +286,7 @@ class Customer extends AggregateRoot {
 
     @Override
     public Object snapshot() {
-        return CustomerView.of(this, customFields);
+        return view(customFields);
     }
 
     @Override

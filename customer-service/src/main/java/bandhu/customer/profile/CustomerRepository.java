@@ -1,22 +1,24 @@
 package bandhu.customer.profile;
 
+import bandhu.chassis.batch.Named;
 import bandhu.chassis.change.ChangeView;
-import bandhu.chassis.change.History;
+import bandhu.chassis.collection.Records;
 import bandhu.chassis.customfield.CustomFields;
 import bandhu.chassis.field.Catalogue;
-import bandhu.chassis.field.Findable;
+import bandhu.chassis.http.Unchanged;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Listing;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.PageRequest;
+import bandhu.chassis.page.collation.Collated;
 import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.record.Deletions;
 import bandhu.chassis.record.ExternalId;
-import bandhu.chassis.record.ExternalIds;
 import bandhu.chassis.record.Loading;
 import bandhu.chassis.record.Reading;
+import bandhu.chassis.search.Searchable;
+import bandhu.chassis.search.token.SearchText;
 import bandhu.customer.finding.CustomerFields;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,37 +32,49 @@ import java.util.UUID;
 
 /** Finds customers. Personal data is neither filter nor sort for those who may not see it. */
 @ApplicationScoped
-class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>, Findable {
+class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>, Searchable<CustomerView>, Collated {
     private static final Listing<Customer> LISTING = new Listing<>(Customer.class, CustomerFields.CATALOGUE);
 
     private final Lists lists;
-    private final ExternalIds externalIds;
-    private final Deletions deletions;
-    private final History history;
+    private final Records records;
     private final Reading reading;
     private final Loading loading;
     private final CustomFields customFields;
+    private final Unchanged unchanged;
 
     CustomerRepository(
             Lists lists,
-            ExternalIds externalIds,
-            Deletions deletions,
-            History history,
+            Records records,
             Reading reading,
             Loading loading,
-            CustomFields customFields) {
+            CustomFields customFields,
+            Unchanged unchanged) {
         this.lists = lists;
-        this.externalIds = externalIds;
-        this.deletions = deletions;
-        this.history = history;
+        this.records = records;
         this.reading = reading;
         this.loading = loading;
         this.customFields = customFields;
+        this.unchanged = unchanged;
     }
 
     @Override
     public Catalogue catalogue() {
         return CustomerFields.CATALOGUE;
+    }
+
+    @Override
+    public Class<Customer> entity() {
+        return Customer.class;
+    }
+
+    @Override
+    public SearchText searched(CustomerView customer) {
+        return customer.searched();
+    }
+
+    @Override
+    public String collated() {
+        return "displayName";
     }
 
     Customer get(UUID id) {
@@ -69,6 +83,7 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>, Finda
 
     /** To be shown, not changed. */
     Customer read(UUID id) {
+        unchanged.check(() -> reading.version(Customer.class, id));
         return reading.find(Customer.class, id).orElseThrow(ProblemException::notFound);
     }
 
@@ -88,7 +103,7 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>, Finda
     }
 
     Optional<Customer> lock(ExternalId externalId) {
-        return externalIds.find(Customer.COLLECTION, externalId).flatMap(this::findLocked);
+        return records.find(Customer.COLLECTION, externalId).flatMap(this::findLocked);
     }
 
     /** The same for one that may be deleted. */
@@ -98,16 +113,20 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>, Finda
 
     /** Lets go of what a deleted customer had to itself, until it is purged or restored. */
     void drop(Customer customer) {
-        deletions.deleted(customer);
+        records.drop(customer);
     }
 
     /** Takes a restored customer in again; 409 where another has its external id now. */
     void readmit(Customer customer) {
-        deletions.restored(customer);
+        records.readmit(customer);
     }
 
     boolean exists(UUID id) {
-        return count("id = ?1 and deletedAt is null", id) > 0;
+        return findLive(id).isPresent();
+    }
+
+    void expect(Named named) {
+        records.expect(Customer.class, Customer.COLLECTION, named);
     }
 
     FieldsView fields() {
@@ -119,26 +138,32 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>, Finda
     }
 
     Page<ChangeView> history(UUID id, ListQuery query) {
-        return history.of(Customer.COLLECTION, get(id).id(), query);
+        return records.history(Customer.COLLECTION, get(id).id(), query);
     }
 
     /** Takes in a new customer with the values by which it is found. */
     void add(Customer customer) {
-        persist(customer);
-        externalIds.keep(customer);
-        customer.keys().forEach(key -> getEntityManager().persist(new CustomerKey(key)));
-        customFields.keep(Customer.COLLECTION, customer.id(), Map.of(), customer.customFields());
+        records.add(customer);
+        customer.keys().forEach(key -> getEntityManager().persist(new CustomerKey(key, customer.createdAt())));
+        customFields.keep(customer, Map.of(), customer.customFields());
     }
 
     /**
      * Makes the values by which it is found those that it has now.
      *
      * @param before what it held of the tenant's own fields
+     * @param keys the values by which it was found
      */
-    void keep(Customer customer, Map<String, Object> before) {
-        externalIds.keep(customer);
-        customFields.keep(Customer.COLLECTION, customer.id(), before, customer.customFields());
-        Set<CustomerKey.Id> wanted = new HashSet<>(customer.keys());
+    void keep(Customer customer, Map<String, Object> before, Set<CustomerKey.Id> keys) {
+        records.keep(customer);
+        customFields.keep(customer, before, customer.customFields());
+        Set<CustomerKey.Id> wanted = customer.keys();
+        if (!wanted.equals(keys)) {
+            replaceKeys(customer, new HashSet<>(wanted));
+        }
+    }
+
+    private void replaceKeys(Customer customer, Set<CustomerKey.Id> wanted) {
         List<CustomerKey> kept = getEntityManager()
                 .createQuery("from CustomerKey k where k.id.recordId = :id", CustomerKey.class)
                 .setParameter("id", customer.id())
@@ -148,6 +173,6 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>, Finda
                 getEntityManager().remove(key);
             }
         }
-        wanted.forEach(key -> getEntityManager().persist(new CustomerKey(key)));
+        wanted.forEach(key -> getEntityManager().persist(new CustomerKey(key, customer.createdAt())));
     }
 }

@@ -4,12 +4,16 @@ import bandhu.chassis.batch.BatchAnswer;
 import bandhu.chassis.batch.BatchRequest;
 import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Batches;
+import bandhu.chassis.bulk.BulkPreview;
+import bandhu.chassis.bulk.BulkRequest;
+import bandhu.chassis.bulk.Bulks;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.customfield.CreateCustomField;
 import bandhu.chassis.customfield.CustomFieldService;
 import bandhu.chassis.customfield.CustomFieldView;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.job.api.JobView;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.SearchRequest;
@@ -62,12 +66,14 @@ class CustomerResource {
     private final Batches batches;
     private final Mask mask;
     private final CustomFieldService fields;
+    private final Bulks bulks;
 
-    CustomerResource(CustomerService service, Batches batches, Mask mask, CustomFieldService fields) {
+    CustomerResource(CustomerService service, Batches batches, Mask mask, CustomFieldService fields, Bulks bulks) {
         this.service = service;
         this.batches = batches;
         this.mask = mask;
         this.fields = fields;
+        this.bulks = bulks;
     }
 
     @POST
@@ -86,7 +92,8 @@ class CustomerResource {
                         service::createCustomer,
                         service::patchCustomer,
                         service::upsertCustomer,
-                        service::deleteCustomer));
+                        service::deleteCustomer,
+                        service::expectCustomers));
     }
 
     @GET
@@ -100,6 +107,19 @@ class CustomerResource {
     @RolesAllowed(Roles.ANY)
     public Page<CustomerView> searchCustomers(@Valid @NotNull SearchRequest query) {
         return service.listCustomers(query).map(mask::over);
+    }
+
+    @POST
+    @Path("bulk")
+    @ResponseStatus(202)
+    public RestResponse<JobView> bulkCustomers(@Valid @NotNull BulkRequest request) {
+        return bulks.start(COLLECTION, request);
+    }
+
+    @POST
+    @Path("bulk/preview")
+    public BulkPreview previewBulkCustomers(@Valid @NotNull BulkRequest request) {
+        return bulks.preview(COLLECTION, request);
     }
 
     @GET

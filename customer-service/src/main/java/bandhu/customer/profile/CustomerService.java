@@ -1,9 +1,14 @@
 package bandhu.customer.profile;
 
+import bandhu.chassis.batch.Named;
+import bandhu.chassis.bulk.BulkTarget;
 import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.condition.Condition;
 import bandhu.chassis.customfield.CustomFields;
 import bandhu.chassis.event.Outbox;
+import bandhu.chassis.http.NotModified;
 import bandhu.chassis.http.Upserted;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.PageRequest;
@@ -13,19 +18,28 @@ import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.ExternalId;
+import bandhu.chassis.security.Roles;
 import bandhu.chassis.settings.Settings;
+import bandhu.chassis.settings.TenantSettings;
 import bandhu.chassis.time.Occurrences;
+import bandhu.chassis.undo.Undo;
+import bandhu.chassis.undo.Undoable;
+import bandhu.customer.finding.CustomerFields;
+import bandhu.customer.identity.Home;
 import bandhu.customer.identity.Source;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The use cases of a customer's record. */
 @ApplicationScoped
-class CustomerService {
+class CustomerService implements Undoable {
     private final CustomerRepository customers;
     private final Outbox outbox;
     private final Patches patches;
@@ -48,19 +62,31 @@ class CustomerService {
         this.customFields = customFields;
     }
 
+    /** Has customers changed many at a time. */
+    @Produces
+    @Singleton
+    BulkTarget bulk() {
+        return new BulkTarget(
+                CustomerFields.CATALOGUE,
+                PatchCustomer.class,
+                Condition::everything,
+                this::getCustomer,
+                this::patchCustomer,
+                this::deleteCustomer);
+    }
+
     @Transactional
     public CustomerView createCustomer(CreateCustomer input) {
         Instant when = occurrences.resolve(input.occurredAt());
         requireReferrer(input.source());
         PatchCustomer details = input.details().with(customFields.settle(Customer.COLLECTION, input.customFields()));
-        Customer customer =
-                Customer.create(input.id(), details, settings.current().country(), when);
+        Customer customer = Customer.create(input.id(), details, home(), when);
         customers.add(customer);
         outbox.append(customer, customer.created(), when);
         return shown(customer);
     }
 
-    @Transactional
+    @Transactional(dontRollbackOn = NotModified.class)
     public CustomerView getCustomer(UUID id) {
         return shown(customers.read(id));
     }
@@ -93,7 +119,7 @@ class CustomerService {
         patches.require(ifMatch, customer);
         occurrences.resolve(input.occurredAt());
         if (input.id() != null && !input.id().equals(customer.id())) {
-            throw ProblemException.invalid("/id", "read-only", "The customer of this external id has another id.");
+            throw ProblemException.invalid("/id", Text.of("read-only.customer-id"));
         }
         PatchCustomer change = PatchCustomer.upsert(customer.details(), input, externalId);
         return new Upserted<>(false, change(customer, change));
@@ -106,6 +132,12 @@ class CustomerService {
         CustomerEvent deleted = customer.delete(occurrences.resolve(null));
         outbox.append(customer, deleted);
         customers.drop(customer);
+    }
+
+    /** Has read at once what a batch names. */
+    @Transactional
+    public void expectCustomers(Named named) {
+        customers.expect(named);
     }
 
     @Transactional
@@ -122,24 +154,47 @@ class CustomerService {
         return customers.history(id, query);
     }
 
+    @Override
+    public Undo undo() {
+        return Undo.of(
+                        Customer.class,
+                        Customer.COLLECTION,
+                        Roles.ADMIN,
+                        Roles.INTEGRATION,
+                        Roles.SALES_MANAGER,
+                        Roles.SALES_REP,
+                        Roles.MARKETER,
+                        Roles.SUPPORT_MANAGER,
+                        Roles.SUPPORT_AGENT)
+                .patching(PatchCustomer.class, this::patchCustomer)
+                .deleting(this::deleteCustomer)
+                .restoring(this::restoreCustomer);
+    }
+
     private CustomerView change(Customer customer, PatchCustomer input) {
         requireReferrer(input.source());
         Map<String, Object> before = customer.customFields();
+        Set<CustomerKey.Id> keys = customer.keys();
         PatchCustomer settled = input.with(customFields.settle(Customer.COLLECTION, input.customFields(), before));
-        customer.change(settled, settings.current().country()).ifPresent(event -> {
+        customer.change(settled, home()).ifPresent(event -> {
             outbox.append(customer, event);
-            customers.keep(customer, before);
+            customers.keep(customer, before, keys);
         });
         return shown(customer);
     }
 
+    private Home home() {
+        TenantSettings current = settings.current();
+        return new Home(current.country(), current.firstLanguage());
+    }
+
     private CustomerView shown(Customer customer) {
-        return CustomerView.of(customer, customFields.shown(Customer.COLLECTION, customer.customFields()));
+        return customer.view(customFields.shown(Customer.COLLECTION, customer.customFields()));
     }
 
     private void requireReferrer(Source source) {
         if (source != null && source.referrerId() != null && !customers.exists(source.referrerId())) {
-            throw ProblemException.invalid("/source/referrerId", "unknown-id", "There is no such customer.");
+            throw ProblemException.invalid("/source/referrerId", Text.of("unknown-id.customer"));
         }
     }
 }

@@ -2,6 +2,7 @@ package bandhu.customer.profile;
 
 import bandhu.chassis.http.Versioned;
 import bandhu.chassis.record.ExternalId;
+import bandhu.chassis.search.token.SearchText;
 import bandhu.customer.contact.EmailAddress;
 import bandhu.customer.contact.Phone;
 import bandhu.customer.contact.PostalAddress;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -50,34 +52,16 @@ record CustomerView(
         long version)
         implements Versioned {
 
-    /** @param customFields as much of them as is to be shown */
-    static CustomerView of(Customer customer, Map<String, Object> customFields) {
-        PatchCustomer details = customer.details();
-        return new CustomerView(
-                customer.id(),
-                details.kind(),
-                details.displayName(),
-                details.name(),
-                details.organization(),
-                details.emails(),
-                details.phones(),
-                details.addresses(),
-                details.socialAccounts(),
-                details.birthDate() == null ? null : details.birthDate().toString(),
-                details.language(),
-                details.timezone(),
-                details.currency(),
-                details.source(),
-                details.ownerId(),
-                details.tags(),
-                customFields,
-                details.externalIds(),
-                customer.lifecycle(),
-                customer.quality(),
-                customer.createdAt(),
-                customer.createdBy(),
-                customer.updatedAt(),
-                customer.updatedBy(),
-                customer.version());
+    /** By what it is found: a person's employer is no name of his or hers. */
+    SearchText searched() {
+        String legalName = organization == null ? null : organization.legalName();
+        boolean isPerson = kind == Kind.PERSON;
+        return SearchText.named(displayName, name == null ? null : name.whole(), isPerson ? null : legalName)
+                .texts(isPerson ? legalName : null)
+                .emails(emails.stream().map(EmailAddress::address))
+                .phones(phones.stream().map(Phone::number))
+                .ids(Stream.concat(
+                        externalIds.stream().map(ExternalId::id),
+                        socialAccounts.stream().map(SocialAccount::handle)));
     }
 }

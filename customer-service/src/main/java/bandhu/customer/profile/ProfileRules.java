@@ -1,9 +1,11 @@
 package bandhu.customer.profile;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.customer.contact.Contacts;
 import bandhu.customer.contact.EmailAddress;
 import bandhu.customer.identity.DisplayName;
+import bandhu.customer.identity.Home;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,20 +22,20 @@ final class ProfileRules {
      * The input in the form in which it is kept.
      *
      * @param now what stands, null for a new customer
-     * @param region where telephone numbers without a country code are at home, or null
+     * @param home what the tenant takes for granted
      */
-    static PatchCustomer settle(PatchCustomer input, PatchCustomer now, String region) {
+    static PatchCustomer settle(PatchCustomer input, PatchCustomer now, Home home) {
         if (input.birthDate() != null && input.birthDate().isBefore(FIRST_BIRTH)) {
-            throw ProblemException.invalid("/birthDate", "too-early", "Nobody alive was born before 1800.");
+            throw ProblemException.invalid("/birthDate", Text.of("too-early.birth-date"));
         }
         List<EmailAddress> known = now == null ? List.of() : now.emails();
         return new PatchCustomer(
                 input.kind(),
-                displayName(input, now),
+                displayName(input, now, home),
                 input.name(),
                 input.organization(),
                 Contacts.emails(input.emails(), known),
-                Contacts.phones(input.phones(), region),
+                Contacts.phones(input.phones(), home.region()),
                 input.addresses(),
                 input.socialAccounts(),
                 input.birthDate(),
@@ -55,20 +57,25 @@ final class ProfileRules {
                 .toList();
     }
 
-    private static String displayName(PatchCustomer input, PatchCustomer now) {
-        String derived = DisplayName.derive(input.kind(), input.name(), input.organization());
-        String chosen = isOnlyDerived(input, now) && derived != null ? null : input.displayName();
+    private static String displayName(PatchCustomer input, PatchCustomer now, Home home) {
+        String derived = derived(input, home);
+        String chosen = isOnlyDerived(input, now, home) && derived != null ? null : input.displayName();
         if (chosen == null && derived == null) {
-            throw ProblemException.invalid(
-                    "/displayName", "required", "A customer needs a name, a legal name or a display name.");
+            throw ProblemException.invalid("/displayName", Text.of("required.customer-name"));
         }
         return chosen != null ? chosen : derived;
     }
 
-    private static boolean isOnlyDerived(PatchCustomer input, PatchCustomer now) {
+    private static boolean isOnlyDerived(PatchCustomer input, PatchCustomer now, Home home) {
         return now != null
                 && now.displayName().equals(input.displayName())
-                && now.displayName().equals(DisplayName.derive(now.kind(), now.name(), now.organization()));
+                && now.displayName().equals(derived(now, home));
+    }
+
+    /** In the customer's own language, or in the tenant's. */
+    private static String derived(PatchCustomer details, Home home) {
+        String language = details.language() == null ? home.language() : details.language();
+        return DisplayName.derive(details.kind(), details.name(), details.organization(), language);
     }
 
     private static Object value(RecordComponent member, PatchCustomer details) {

@@ -16,6 +16,8 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "lifecycle_rules")
 class LifecycleRules extends AggregateRoot {
+    static final String COLLECTION = "lifecycle-rules";
+
     @JdbcTypeCode(SqlTypes.JSON)
     private PatchRules rules;
 
@@ -64,7 +66,7 @@ class LifecycleRules extends AggregateRoot {
 
     @Override
     public String collection() {
-        return "lifecycle-rules";
+        return COLLECTION;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package bandhu.customer.rule;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.customer.lifecycle.LifecycleParameters;
 import bandhu.customer.lifecycle.LifecycleParameters.Rhythm;
@@ -83,8 +84,7 @@ record PatchRules(
     /** What the fold takes; 422 where the values make no sense together. */
     LifecycleParameters parameters(Duration medianGap) {
         if (churnRisk.leave > churnRisk.enter) {
-            throw ProblemException.invalid(
-                    "/churnRisk/leave", "too-large", "The risk must end below the probability at which it begins.");
+            throw ProblemException.invalid("/churnRisk/leave", Text.of("too-large.churn-leave"));
         }
         var gap = days("/expectedInterval/defaultGap", expectedInterval.defaultGap);
         return new LifecycleParameters(
@@ -111,8 +111,7 @@ record PatchRules(
 
     private static Period days(String pointer, Period period) {
         if (period.toTotalMonths() != 0 || period.getDays() < 1 || period.getDays() > LifecycleParameters.MOST_DAYS) {
-            throw ProblemException.invalid(
-                    pointer, "not-days", "A period here is a number of whole days, from P1D to P3650D.");
+            throw ProblemException.invalid(pointer, Text.of("not-days.period", "most", LifecycleParameters.MOST_DAYS));
         }
         return period;
     }

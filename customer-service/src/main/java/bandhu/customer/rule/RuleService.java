@@ -1,12 +1,19 @@
 package bandhu.customer.rule;
 
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.change.History;
 import bandhu.chassis.event.Outbox;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Page;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
 import bandhu.chassis.record.Uuid7;
+import bandhu.chassis.security.Roles;
 import bandhu.chassis.time.Timers;
+import bandhu.chassis.undo.Undo;
+import bandhu.chassis.undo.Undoable;
 import bandhu.customer.lifecycle.ParameterVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,20 +23,29 @@ import java.time.Duration;
 
 /** Keeps the rules of the lifecycle. A change is valid from its moment on and never rewrites what was before. */
 @ApplicationScoped
-public class RuleService {
+public class RuleService implements Undoable {
     /** The timer by which all histories of a tenant are folded anew; its first key is empty. */
     public static final String REFOLD = "lifecycle-refold";
 
     private final RuleRepository repository;
     private final Patches patches;
+    private final History history;
     private final Outbox outbox;
     private final Timers timers;
     private final Calls calls;
     private final Clock clock;
 
-    RuleService(RuleRepository repository, Patches patches, Outbox outbox, Timers timers, Calls calls, Clock clock) {
+    RuleService(
+            RuleRepository repository,
+            Patches patches,
+            History history,
+            Outbox outbox,
+            Timers timers,
+            Calls calls,
+            Clock clock) {
         this.repository = repository;
         this.patches = patches;
+        this.history = history;
         this.outbox = outbox;
         this.timers = timers;
         this.calls = calls;
@@ -51,6 +67,19 @@ public class RuleService {
             publish(rules);
         }
         return RulesView.of(rules);
+    }
+
+    @Transactional
+    public Page<ChangeView> listRuleChanges(ListQuery query) {
+        LifecycleRules rules = LifecycleRules.defaults(calls.tenant());
+        return history.of(rules.collection(), rules.id(), query);
+    }
+
+    @Override
+    public Undo undo() {
+        String collection = LifecycleRules.COLLECTION;
+        return Undo.of(LifecycleRules.class, collection, Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER)
+                .patching(PatchRules.class, (_, patch, ifMatch) -> patchRules(patch, ifMatch));
     }
 
     /** The tenant's median gap as it was found; null: too few gaps are known. */

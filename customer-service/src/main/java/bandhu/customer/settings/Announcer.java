@@ -1,6 +1,7 @@
 package bandhu.customer.settings;
 
 import bandhu.chassis.event.Outbox;
+import bandhu.chassis.page.collation.Recollation;
 import bandhu.chassis.settings.Settings;
 import bandhu.chassis.time.Timers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,12 +16,14 @@ class Announcer {
     private final Outbox outbox;
     private final Settings settings;
     private final Timers timers;
+    private final Recollation recollation;
     private final Clock clock;
 
-    Announcer(Outbox outbox, Settings settings, Timers timers, Clock clock) {
+    Announcer(Outbox outbox, Settings settings, Timers timers, Recollation recollation, Clock clock) {
         this.outbox = outbox;
         this.settings = settings;
         this.timers = timers;
+        this.recollation = recollation;
         this.clock = clock;
     }
 
@@ -29,6 +32,9 @@ class Announcer {
         settings.keep(tenant.shared(), tenant.version());
         if (event.members().contains("timeZone")) {
             timers.schedule(REFOLD, "", clock.instant());
+        }
+        if (event.members().contains("languages")) {
+            recollation.begin();
         }
     }
 }

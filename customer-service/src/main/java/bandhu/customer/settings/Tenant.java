@@ -20,6 +20,8 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "tenant")
 class Tenant extends AggregateRoot {
+    static final String COLLECTION = "tenants";
+
     @Column(nullable = false)
     private String name;
 
@@ -124,7 +126,7 @@ class Tenant extends AggregateRoot {
 
     @Override
     public String collection() {
-        return "tenants";
+        return COLLECTION;
     }
 
     @Override

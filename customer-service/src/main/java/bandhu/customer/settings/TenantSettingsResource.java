@@ -1,11 +1,15 @@
 package bandhu.customer.settings;
 
+import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Page;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -39,5 +43,12 @@ class TenantSettingsResource {
     @RolesAllowed(Roles.ADMIN)
     public TenantSettingsView patchTenantSettings(MergePatch patch, @HeaderParam("If-Match") IfMatch ifMatch) {
         return service.patchTenantSettings(patch, ifMatch);
+    }
+
+    @GET
+    @Path("history")
+    @RolesAllowed(Roles.ADMIN)
+    public Page<ChangeView> listTenantSettingsChanges(@BeanParam ListQuery query) {
+        return service.listTenantSettingsChanges(query);
     }
 }

@@ -1,24 +1,34 @@
 package bandhu.customer.settings;
 
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.change.History;
+import bandhu.chassis.page.ListQuery;
+import bandhu.chassis.page.Page;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
+import bandhu.chassis.security.Roles;
+import bandhu.chassis.undo.Undo;
+import bandhu.chassis.undo.Undoable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 /** Reads and changes the settings of the caller's tenant. */
 @ApplicationScoped
-class TenantSettingsService {
+class TenantSettingsService implements Undoable {
     private final TenantRepository tenants;
     private final Announcer announcer;
     private final Patches patches;
+    private final History history;
     private final Calls calls;
 
-    TenantSettingsService(TenantRepository tenants, Announcer announcer, Patches patches, Calls calls) {
+    TenantSettingsService(
+            TenantRepository tenants, Announcer announcer, Patches patches, History history, Calls calls) {
         this.tenants = tenants;
         this.announcer = announcer;
         this.patches = patches;
+        this.history = history;
         this.calls = calls;
     }
 
@@ -38,5 +48,16 @@ class TenantSettingsService {
                 patches.apply(patch, tenant, TenantSettingsView.of(tenant), PatchTenantSettings.class);
         tenant.change(input).ifPresent(event -> announcer.announce(tenant, event));
         return TenantSettingsView.of(tenant);
+    }
+
+    @Transactional
+    public Page<ChangeView> listTenantSettingsChanges(ListQuery query) {
+        return history.of(Tenant.COLLECTION, Tenant.idOf(calls.tenant()), query);
+    }
+
+    @Override
+    public Undo undo() {
+        return Undo.of(Tenant.class, Tenant.COLLECTION, Roles.ADMIN)
+                .patching(PatchTenantSettings.class, (_, patch, ifMatch) -> patchTenantSettings(patch, ifMatch));
     }
 }

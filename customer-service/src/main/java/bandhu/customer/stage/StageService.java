@@ -2,6 +2,7 @@ package bandhu.customer.stage;
 
 import bandhu.chassis.inbox.IncomingEvent;
 import bandhu.chassis.inbox.customer.CustomerRefs;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.Uuid7;
@@ -124,8 +125,7 @@ public class StageService {
         boolean effective =
                 history.rows().stream().anyMatch(row -> row.cause().facts().contains(fact.id()));
         if (!effective) {
-            throw new ProblemException(
-                    CommonProblem.ILLEGAL_TRANSITION, "From where the customer stood then, this stage cannot follow.");
+            throw new ProblemException(CommonProblem.ILLEGAL_TRANSITION, Text.of("illegal-transition.stage"));
         }
     }
 

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 public @interface KnownCode {
     Standard value();
 
-    String message() default "is not a known code";
+    String message() default "{known-code.standard}";
 
     Class<?>[] groups() default {};
 

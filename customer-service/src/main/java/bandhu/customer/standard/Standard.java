@@ -12,19 +12,19 @@ import java.util.stream.Collectors;
 /** A published list of codes. Each constant tells whether a text is one of its codes. */
 public enum Standard {
     /** ISO 3166-1 alpha-2. */
-    COUNTRY("an ISO 3166-1 alpha-2 country code", Known.COUNTRIES::contains),
+    COUNTRY("ISO 3166-1 alpha-2", Known.COUNTRIES::contains),
     /** ISO 4217. */
-    CURRENCY("an ISO 4217 currency code", Known.CURRENCIES::contains),
+    CURRENCY("ISO 4217", Known.CURRENCIES::contains),
     /** BCP 47 with a language that ISO 639 knows. */
-    LANGUAGE("a BCP 47 language tag", Standard::isLanguage),
+    LANGUAGE("BCP 47", Standard::isLanguage),
     /** The IANA time-zone database. */
-    ZONE("an IANA time zone", Known.ZONES::contains);
+    ZONE("IANA tz", Known.ZONES::contains);
 
-    private final String description;
+    private final String title;
     private final Predicate<String> test;
 
-    Standard(String description, Predicate<String> test) {
-        this.description = description;
+    Standard(String title, Predicate<String> test) {
+        this.title = title;
         this.test = test;
     }
 
@@ -32,9 +32,10 @@ public enum Standard {
         return test.test(code);
     }
 
-    /** For people: {@code an ISO 4217 currency code}. */
-    public String description() {
-        return description;
+    /** Its name for people, the same in every language: {@code ISO 4217}. */
+    @Override
+    public String toString() {
+        return title;
     }
 
     /** The canonical spelling of a language tag ({@code SI-lk} is {@code si-LK}); what is no tag stays as it is. */

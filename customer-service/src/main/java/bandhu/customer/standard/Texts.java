@@ -1,12 +1,11 @@
 package bandhu.customer.standard;
 
-import java.text.Normalizer;
+import bandhu.chassis.text.PlainText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
-/** One spelling of what people type: composed (Unicode NFC), without space around it or runs of space in it, null when empty. */
+/** What people type, as they typed it: composed (Unicode NFC), without space around it, null when empty. */
 public final class Texts {
     /** For {@code @Pattern}: no control characters; joiners, which many scripts need, are no such. */
     public static final String PRINTABLE = "\\P{Cc}*";
@@ -17,16 +16,21 @@ public final class Texts {
     /** For {@code @Pattern}: an address on the web. */
     public static final String WEB = "(?i)https?://[^\\s/?#]+([/?#]\\S*)?";
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Zs}]+");
-
     private Texts() {}
 
     public static String clean(String typed) {
         if (typed == null) {
             return null;
         }
-        String spaced = SPACE.matcher(typed).replaceAll(" ").strip();
-        return spaced.isEmpty() ? null : Normalizer.normalize(spaced, Normalizer.Form.NFC);
+        int begin = 0;
+        int end = typed.length();
+        while (begin < end && isSpace(typed.charAt(begin))) {
+            begin++;
+        }
+        while (begin < end && isSpace(typed.charAt(end - 1))) {
+            end--;
+        }
+        return begin == end ? null : PlainText.composed(typed.substring(begin, end));
     }
 
     /** Clean and in capitals, for codes. */
@@ -50,5 +54,10 @@ public final class Texts {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
+    }
+
+    /** Also space that does not break a line, which Java's own strip leaves. */
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 }

@@ -1,9 +1,9 @@
 package bandhu.customer.timeline;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.page.ListQuery;
-import bandhu.chassis.problem.CommonProblem;
+import bandhu.chassis.page.Page;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.problem.Violation;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -40,8 +40,12 @@ class TimelineQuery extends ListQuery {
         allow(FILTERS);
         limit();
         if (sort().isPresent() || counts()) {
-            throw bad("sort", "A timeline is newest first, and not counted.");
+            throw bad("sort", Text.of("invalid-value.timeline-order"));
         }
+    }
+
+    Page<TimelineEntryView> page(List<TimelineEntryView> items, String next) {
+        return page(items, next, () -> 0);
     }
 
     List<String> types() {
@@ -71,16 +75,15 @@ class TimelineQuery extends ListQuery {
                             .toInstant()
                             .minus(days, ChronoUnit.MICROS);
             if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
-                throw bad(name, name + " is out of all time.");
+                throw bad(name, Text.of("invalid-value.out-of-time", "name", name));
             }
             return moment;
         } catch (DateTimeException e) {
-            throw bad(name, name + " is a moment such as 2026-11-22T10:00:00Z or a day such as 2026-11-22.");
+            throw bad(name, Text.of("invalid-value.moment-parameter", "name", name));
         }
     }
 
-    private static ProblemException bad(String name, String message) {
-        return new ProblemException(
-                CommonProblem.INVALID_PARAMETER, message, List.of(new Violation("?" + name, "invalid-value", message)));
+    private static ProblemException bad(String name, Text message) {
+        return ProblemException.parameter(name, message);
     }
 }

@@ -2,12 +2,14 @@ package bandhu.customer.timeline;
 
 import bandhu.chassis.page.Cursors;
 import bandhu.chassis.page.Page;
+import bandhu.chassis.record.Loading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reads timelines, newest first. */
@@ -15,13 +17,16 @@ import java.util.UUID;
 class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
     private static final String NEWEST_FIRST = " order by happenedAt desc, id desc";
     private final Cursors cursors;
+    private final Loading loading;
 
-    TimelineRepository(Cursors cursors) {
+    TimelineRepository(Cursors cursors, Loading loading) {
         this.cursors = cursors;
+        this.loading = loading;
     }
 
     boolean has(UUID eventId) {
-        return count("id = ?1", eventId) > 0;
+        return !loading.values(TimelineEntry.class, "e.id", UUID.class, "e.id = :id", Map.of("id", eventId))
+                .isEmpty();
     }
 
     void markReverted(UUID eventId, UUID by) {
@@ -47,15 +52,15 @@ class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
                 find(where + NEWEST_FIRST, parameters).page(0, query.limit() + 1).list().stream()
                         .map(TimelineEntry::view)
                         .toList();
-        return cut(found, query.limit(), scope);
+        return cut(found, query, scope);
     }
 
-    private Page<TimelineEntryView> cut(List<TimelineEntryView> found, int limit, String scope) {
-        if (found.size() <= limit) {
-            return new Page<>(found, null, null, null);
+    private Page<TimelineEntryView> cut(List<TimelineEntryView> found, TimelineQuery query, String scope) {
+        if (found.size() <= query.limit()) {
+            return query.page(found, null);
         }
-        TimelineEntryView last = found.get(limit - 1);
+        TimelineEntryView last = found.get(query.limit() - 1);
         String next = cursors.seal(scope, last.at().toString(), last.id().toString());
-        return new Page<>(found.subList(0, limit), next, null, null);
+        return query.page(found.subList(0, query.limit()), next);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -37,6 +38,23 @@ class ChangeCustomerTest {
 
         admin.patch(path, whole).statusCode(200).header("ETag", equalTo("\"1\""));
         admin.get(path + "/history").statusCode(200).body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void who_has_the_newest_is_told_so_and_nobody_else() {
+        String path = ada();
+        Client knowing = admin.with("If-None-Match", "\"1\"");
+
+        knowing.get(path)
+                .statusCode(304)
+                .header("ETag", equalTo("\"1\""))
+                .header("Cache-Control", equalTo("private, no-cache"))
+                .body(emptyOrNullString());
+        Tenants.random().as(Roles.ADMIN).with("If-None-Match", "*").get(path).statusCode(404);
+        admin.patch(path, Map.of("currency", "LKR")).statusCode(200);
+        knowing.get(path).statusCode(200).header("ETag", equalTo("\"2\"")).body("currency", equalTo("LKR"));
+        admin.delete(path).statusCode(204);
+        admin.with("If-None-Match", "*").get(path).statusCode(404);
     }
 
     @Test

@@ -2,6 +2,7 @@ package bandhu.customer.profile;
 
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
+import bandhu.customer.identity.Home;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +56,7 @@ class CustomerTest {
     void a_derived_display_name_follows_the_name() {
         Customer customer = Customers.of(person(null, name("Ada", "Byron")));
 
-        customer.change(person("Ada Byron", name("Ada", "Lovelace")), null);
+        customer.change(person("Ada Byron", name("Ada", "Lovelace")), Home.UNKNOWN);
 
         assertThat(customer.details().displayName()).isEqualTo("Ada Lovelace");
     }
@@ -64,7 +65,7 @@ class CustomerTest {
     void a_chosen_display_name_stays() {
         Customer customer = Customers.of(person("The Countess", name("Ada", "Byron")));
 
-        customer.change(person("The Countess", name("Ada", "Lovelace")), null);
+        customer.change(person("The Countess", name("Ada", "Lovelace")), Home.UNKNOWN);
 
         assertThat(customer.details().displayName()).isEqualTo("The Countess");
     }
@@ -73,7 +74,7 @@ class CustomerTest {
     void a_change_tells_which_members_differ() {
         Customer customer = Customers.of(person("The Countess", name("Ada", "Byron")));
 
-        assertThat(customer.change(person("The Countess", name("Ada", "Lovelace")), null))
+        assertThat(customer.change(person("The Countess", name("Ada", "Lovelace")), Home.UNKNOWN))
                 .contains(new CustomerEvent.Updated(customer.id(), List.of("name")));
     }
 
@@ -81,8 +82,8 @@ class CustomerTest {
     void the_same_input_again_changes_nothing() {
         Customer customer = Customers.of(ada());
 
-        assertThat(customer.change(ada(), "LK")).isEmpty();
-        assertThat(customer.change(customer.details(), null)).isEmpty();
+        assertThat(customer.change(ada(), new Home("LK", null))).isEmpty();
+        assertThat(customer.change(customer.details(), Home.UNKNOWN)).isEmpty();
     }
 
     @Test

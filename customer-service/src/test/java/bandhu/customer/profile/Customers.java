@@ -3,6 +3,7 @@ package bandhu.customer.profile;
 import bandhu.customer.contact.EmailAddress;
 import bandhu.customer.contact.Phone;
 import bandhu.customer.contact.PostalAddress;
+import bandhu.customer.identity.Home;
 import bandhu.customer.identity.Kind;
 import bandhu.customer.identity.Organization;
 import bandhu.customer.identity.PersonName;
@@ -18,7 +19,7 @@ final class Customers {
     private Customers() {}
 
     static Customer of(PatchCustomer details) {
-        return Customer.create(null, details, "LK", LONG_AGO);
+        return Customer.create(null, details, new Home("LK", null), LONG_AGO);
     }
 
     static PatchCustomer person(String displayName, PersonName name) {

@@ -64,16 +64,49 @@ class ListCustomersTest {
     @Test
     void a_walk_over_pages_meets_each_customer_once() {
         three();
+
+        assertThat(walk("sort=displayName")).containsExactly("Änna", "Bo", "Zeta");
+    }
+
+    @Test
+    void customers_with_a_value_are_walked_newest_first_however_they_came_by_it() {
+        three();
+        String bo = admin.get("/v1/customers?tags=vip").extract().path("items[0].id");
+        String zeta = list("externalIds.id=77").extract().path("items[0].id");
+        admin.patch("/v1/customers/" + zeta, "{\"tags\":[\"b2b\",\"vip\"]}").statusCode(200);
+        admin.post("/v1/customers/batch", """
+                {"operations":[
+                 {"op":"create","data":{"kind":"person","displayName":"Cy","tags":["vip"]}},
+                 {"op":"create","data":{"kind":"person","displayName":"Di","tags":["vip"]}},
+                 {"op":"upsert","externalId":{"system":"crm","id":"78"},
+                  "data":{"kind":"person","displayName":"Ed","tags":["vip"]}}]}""").statusCode(200);
+        admin.delete("/v1/customers/" + bo).statusCode(204);
+
+        assertThat(walk("tags=vip")).hasSize(4).doesNotContain("Bo").isEqualTo(among("Zeta", "Cy", "Di", "Ed"));
+        admin.post("/v1/customers/" + bo + "/restore", null).statusCode(200);
+        assertThat(walk("tags=vip")).isEqualTo(among("Bo", "Zeta", "Cy", "Di", "Ed"));
+        assertThat(walk("tags=vip&sort=createdAt").reversed()).isEqualTo(walk("tags=vip"));
+        assertThat(walk("tags=vip&kind=person")).isEqualTo(among("Bo", "Cy", "Di", "Ed"));
+        assertThat(walk("externalIds.system=crm")).isEqualTo(among("Zeta", "Ed"));
+    }
+
+    /** In the order of the whole list. */
+    private List<String> among(String... names) {
+        List<String> all = new ArrayList<>(walk("sort=-createdAt"));
+        all.retainAll(List.of(names));
+        return all;
+    }
+
+    private List<String> walk(String query) {
         List<String> met = new ArrayList<>();
         String next = "";
         while (next != null) {
-            var page = list("limit=1&sort=displayName" + next).statusCode(200).extract();
+            var page = list("limit=1&" + query + next).statusCode(200).extract();
             met.addAll(page.path("items.displayName"));
             String cursor = page.path("next");
             next = cursor == null ? null : "&cursor=" + cursor;
         }
-
-        assertThat(met).containsExactly("Änna", "Bo", "Zeta");
+        return met;
     }
 
     @Test

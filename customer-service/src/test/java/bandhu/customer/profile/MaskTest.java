@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MaskTest {
-    private final CustomerView whole = CustomerView.of(Customers.of(Customers.ada()), Map.of());
+    private final CustomerView whole = Customers.of(Customers.ada()).view(Map.of());
     private final CustomerView masked = Mask.masked(whole);
 
     @Test
@@ -44,7 +44,8 @@ class MaskTest {
 
     @Test
     void an_organization_keeps_its_name() {
-        CustomerView acme = Mask.masked(CustomerView.of(Customers.of(Customers.organization("Acme Ltd")), Map.of()));
+        CustomerView acme =
+                Mask.masked(Customers.of(Customers.organization("Acme Ltd")).view(Map.of()));
 
         assertThat(acme.displayName()).isEqualTo("Acme Ltd");
         assertThat(acme.organization().industry()).isEqualTo("technology");

@@ -5,6 +5,7 @@ import bandhu.customer.contact.EmailAddress.Status;
 import bandhu.customer.contact.Phone;
 import bandhu.customer.identity.Kind;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,12 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class QualityTest {
     @Test
     void a_complete_record_has_no_problem() {
-        assertThat(Customers.of(Customers.ada()).quality()).isEqualTo(new Quality(1.0, List.of()));
+        assertThat(Customers.of(Customers.ada()).view(Map.of()).quality()).isEqualTo(new Quality(1.0, List.of()));
     }
 
     @Test
     void a_bare_name_misses_what_it_takes_to_reach_someone() {
-        assertThat(Customers.of(Customers.person("Ada", null)).quality())
+        assertThat(Customers.of(Customers.person("Ada", null)).view(Map.of()).quality())
                 .isEqualTo(new Quality(
                         0.2, List.of("missing-contact", "missing-name", "missing-country", "missing-language")));
     }
@@ -25,6 +26,7 @@ class QualityTest {
     @Test
     void a_single_name_is_no_problem() {
         assertThat(Customers.of(Customers.person(null, Customers.name("Ada", null)))
+                        .view(Map.of())
                         .quality()
                         .problems())
                 .doesNotContain("missing-name");
@@ -32,7 +34,10 @@ class QualityTest {
 
     @Test
     void an_organization_needs_no_persons_name() {
-        assertThat(Customers.of(Customers.organization("Acme")).quality().problems())
+        assertThat(Customers.of(Customers.organization("Acme"))
+                        .view(Map.of())
+                        .quality()
+                        .problems())
                 .doesNotContain("missing-name");
     }
 

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TextsTest {
     @Test
-    void space_around_and_runs_of_space_are_taken_away() {
-        assertThat(Texts.clean("  Ada \u00a0 \t Lovelace\n")).isEqualTo("Ada Lovelace");
+    void space_around_is_taken_away_and_space_inside_stays() {
+        assertThat(Texts.clean(" \u00a0Ada \u00a0  Lovelace\u3000\n")).isEqualTo("Ada \u00a0  Lovelace");
     }
 
     @Test

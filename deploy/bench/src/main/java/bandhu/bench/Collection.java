@@ -100,7 +100,16 @@ final class Collection {
         return new Ask(HttpMethod.POST, path + "/search", Map.of(), Buffer.buffer(body.encode()));
     }
 
-    private String any(String field) {
+    /** The members in which words are looked for, the name first; empty where none are. */
+    List<String> searched() {
+        JsonArray members = offer.getJsonArray("q");
+        return members == null
+                ? List.of()
+                : members.stream().map(String.class::cast).toList();
+    }
+
+    /** A value of the field that some record has. */
+    String any(String field) {
         return String.valueOf(value(anyThat(field), field));
     }
 

@@ -15,6 +15,10 @@ record Latency(String name, double[] sortedMillis, int failed, String fault) {
                 name, millis.stream().mapToDouble(Double::doubleValue).sorted().toArray(), failed, fault);
     }
 
+    Latency named(String other) {
+        return new Latency(other, sortedMillis, failed, fault);
+    }
+
     double percentile(double share) {
         int index = (int) Math.ceil(share * sortedMillis.length) - 1;
         return sortedMillis.length == 0 ? Double.NaN : sortedMillis[Math.max(0, index)];

@@ -24,6 +24,7 @@ final class VolumeBench {
         COLLECTIONS.put("customers", "customer");
         COLLECTIONS.put("opportunities", "sales");
         COLLECTIONS.put("orders", "sales");
+        COLLECTIONS.put("products", "sales");
         COLLECTIONS.put("tickets", "support");
     }
 
@@ -79,6 +80,12 @@ final class VolumeBench {
             collection.sample();
             collections.put(each.getKey(), collection);
             kinds.addAll(lists(collection));
+            if (!collection.searched().isEmpty()) {
+                new Typing(collection)
+                        .kinds()
+                        .forEach((kind, asks) -> kinds.add(
+                                new Kind(collection.path() + " " + Typing.MARK + ": " + kind, collection, asks)));
+            }
         }
         for (JsonObject recorded : recorded()) {
             Collection collection = collections.get(recorded.getString("collection"));
@@ -131,10 +138,14 @@ final class VolumeBench {
         Duration round = settings.volume().round();
         int port = kind.collection().port();
         client.measure(kind.name(), kind.asks(), port, RATE, round.dividedBy(4));
-        Latency latency = client.measure(kind.name(), kind.asks(), port, RATE, round);
+        Tiers tiers = new Tiers(client, port);
+        Map<String, Double> before = tiers.counted();
+        Latency measured = client.measure(kind.name(), kind.asks(), port, RATE, round);
+        String shares = kind.name().contains(Typing.MARK) ? tiers.since(before) : "";
+        Latency latency = shares.isEmpty() ? measured : measured.named(kind.name() + " (" + shares + ")");
         Say.step(
                 "%s: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms%s",
-                kind.name(),
+                latency.name(),
                 latency.percentile(0.50),
                 latency.percentile(0.95),
                 latency.percentile(0.99),

@@ -1,6 +1,7 @@
 package bandhu.e2e;
 
 import bandhu.e2e.CrmSales.Figures;
+import bandhu.testing.TestData;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -24,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** A real CRM export, loaded by the demo command, against an independent count of its files. */
 @ExtendWith(WholeSuite.class)
@@ -46,11 +46,7 @@ class CrmSalesIT {
 
     @BeforeAll
     void load(RunningSuite running) throws Exception {
-        String data = System.getenv("BANDHU_TEST_DATA");
-        assumeTrue(
-                data != null, "BANDHU_TEST_DATA does not name a folder with crm-sales: its figures are not compared");
-        folder = Path.of(data, "crm-sales");
-        assertThat(folder).as("BANDHU_TEST_DATA is set").isDirectory();
+        folder = TestData.folder("crm-sales");
         files = CrmSales.read(folder);
         suite = running;
         reader = new Reader(suite, TENANT);

@@ -34,7 +34,7 @@ class StrangerIT {
     private static final String EXTERNAL = "/by-external-id";
 
     /** What a demo load leaves empty; each service's own isolation test makes one and walks it. */
-    private static final List<String> EMPTY = List.of("-dead-letters", "-changes", "/fields");
+    private static final List<String> EMPTY = List.of("-dead-letters", "-changes", "-jobs", "/fields");
 
     private final Map<String, ApiDocument> documents = new HashMap<>();
     private final Map<String, String> ids = new HashMap<>();

@@ -1,5 +1,6 @@
 package bandhu.marketing.campaign;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.page.SortKey;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
@@ -75,7 +76,7 @@ class Campaign extends AggregateRoot {
 
     CampaignFinished finish(Instant when) {
         if (!isUnderWay()) {
-            throw Refusals.illegal("The campaign is " + status + ".");
+            throw Refusals.illegal(Text.of("illegal-transition.campaign", "status", status));
         }
         status = CampaignStatus.FINISHED.wire();
         finishedAt = when;
@@ -91,8 +92,7 @@ class Campaign extends AggregateRoot {
     boolean change(PatchCampaign input) {
         CampaignView before = view();
         if (!isOpen() && !sameOrder(input)) {
-            throw Refusals.illegal(
-                    "A campaign that is " + status + " keeps its channel, trigger, template, purpose and basis.");
+            throw Refusals.illegal(Text.of("illegal-transition.campaign-fixed", "status", status));
         }
         set(input);
         return !before.equals(view());
@@ -111,7 +111,7 @@ class Campaign extends AggregateRoot {
 
     private void require(CampaignStatus expected) {
         if (status() != expected) {
-            throw Refusals.illegal("The campaign is " + status + ".");
+            throw Refusals.illegal(Text.of("illegal-transition.campaign", "status", status));
         }
     }
 

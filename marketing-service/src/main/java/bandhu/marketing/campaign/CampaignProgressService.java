@@ -1,6 +1,7 @@
 package bandhu.marketing.campaign;
 
 import bandhu.chassis.event.Outbox;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.time.Occurrences;
 import bandhu.marketing.Refusals;
 import bandhu.marketing.template.Templates;
@@ -62,7 +63,7 @@ class CampaignProgressService {
 
     private void requireTemplate(Campaign campaign) {
         if (!templates.exists(campaign.templateId())) {
-            throw Refusals.illegal("The template of the campaign was deleted.");
+            throw Refusals.illegal(Text.of("illegal-transition.template-deleted"));
         }
     }
 }

@@ -1,8 +1,16 @@
 package bandhu.marketing.campaign;
 
+import bandhu.chassis.batch.BatchAnswer;
+import bandhu.chassis.batch.BatchRequest;
+import bandhu.chassis.batch.BatchTarget;
+import bandhu.chassis.batch.Batches;
+import bandhu.chassis.bulk.BulkPreview;
+import bandhu.chassis.bulk.BulkRequest;
+import bandhu.chassis.bulk.Bulks;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.job.api.JobView;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.SearchRequest;
@@ -27,6 +35,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,12 +48,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class CampaignResource {
+    private static final String COLLECTION = "campaigns";
     private final CampaignService service;
+    private final Batches batches;
     private final CampaignProgressService progress;
+    private final Bulks bulks;
 
-    CampaignResource(CampaignService service, CampaignProgressService progress) {
+    CampaignResource(CampaignService service, Batches batches, CampaignProgressService progress, Bulks bulks) {
         this.service = service;
+        this.batches = batches;
         this.progress = progress;
+        this.bulks = bulks;
     }
 
     @POST
@@ -52,6 +66,21 @@ class CampaignResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER})
     public CampaignView createCampaign(@Valid @NotNull CreateCampaign input) {
         return service.createCampaign(input);
+    }
+
+    @POST
+    @Path("batch")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER})
+    public BatchAnswer batchCampaigns(@Valid @NotNull BatchRequest request) {
+        return batches.apply(
+                request,
+                new BatchTarget<>(
+                        CreateCampaign.class,
+                        service::createCampaign,
+                        service::patchCampaign,
+                        service::upsertCampaign,
+                        service::deleteCampaign,
+                        service::expectCampaigns));
     }
 
     @GET
@@ -79,6 +108,21 @@ class CampaignResource {
     })
     public Page<CampaignView> searchCampaigns(@Valid @NotNull SearchRequest query) {
         return service.listCampaigns(query);
+    }
+
+    @POST
+    @Path("bulk")
+    @ResponseStatus(202)
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER})
+    public RestResponse<JobView> bulkCampaigns(@Valid @NotNull BulkRequest request) {
+        return bulks.start(COLLECTION, request);
+    }
+
+    @POST
+    @Path("bulk/preview")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER})
+    public BulkPreview previewBulkCampaigns(@Valid @NotNull BulkRequest request) {
+        return bulks.preview(COLLECTION, request);
     }
 
     @GET
@@ -160,28 +204,28 @@ class CampaignResource {
     @POST
     @Path("{id}/start")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER})
-    public CampaignView startCampaign(UUID id, @Valid MoveCampaign input) {
+    public CampaignView startCampaign(UUID id, @RequestBody(required = false) @Valid MoveCampaign input) {
         return progress.startCampaign(id, input == null ? MoveCampaign.NOW : input);
     }
 
     @POST
     @Path("{id}/pause")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER})
-    public CampaignView pauseCampaign(UUID id, @Valid MoveCampaign input) {
+    public CampaignView pauseCampaign(UUID id, @RequestBody(required = false) @Valid MoveCampaign input) {
         return progress.pauseCampaign(id, input == null ? MoveCampaign.NOW : input);
     }
 
     @POST
     @Path("{id}/resume")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER})
-    public CampaignView resumeCampaign(UUID id, @Valid MoveCampaign input) {
+    public CampaignView resumeCampaign(UUID id, @RequestBody(required = false) @Valid MoveCampaign input) {
         return progress.resumeCampaign(id, input == null ? MoveCampaign.NOW : input);
     }
 
     @POST
     @Path("{id}/finish")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER})
-    public CampaignView finishCampaign(UUID id, @Valid MoveCampaign input) {
+    public CampaignView finishCampaign(UUID id, @RequestBody(required = false) @Valid MoveCampaign input) {
         return progress.finishCampaign(id, input == null ? MoveCampaign.NOW : input);
     }
 }

@@ -1,9 +1,13 @@
 package bandhu.marketing.campaign;
 
+import bandhu.chassis.batch.Named;
+import bandhu.chassis.bulk.BulkTarget;
 import bandhu.chassis.change.ChangeView;
-import bandhu.chassis.change.History;
+import bandhu.chassis.collection.Records;
+import bandhu.chassis.condition.Condition;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.PageRequest;
@@ -12,12 +16,15 @@ import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.record.Deletions;
 import bandhu.chassis.record.ExternalId;
-import bandhu.chassis.record.ExternalIds;
+import bandhu.chassis.security.Roles;
 import bandhu.chassis.time.Occurrences;
+import bandhu.chassis.undo.Undo;
+import bandhu.chassis.undo.Undoable;
 import bandhu.marketing.template.Templates;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,36 +32,43 @@ import java.util.UUID;
 
 /** What can be done with campaigns. */
 @ApplicationScoped
-class CampaignService {
+class CampaignService implements Undoable {
     private final CampaignRepository campaigns;
-    private final ExternalIds externalIds;
-    private final Deletions deletions;
+    private final Records records;
     private final Outbox outbox;
     private final Patches patches;
-    private final History history;
     private final Occurrences occurrences;
     private final Clock clock;
     private final Templates templates;
 
     CampaignService(
             CampaignRepository campaigns,
-            ExternalIds externalIds,
-            Deletions deletions,
+            Records records,
             Outbox outbox,
             Patches patches,
-            History history,
             Occurrences occurrences,
             Clock clock,
             Templates templates) {
         this.campaigns = campaigns;
-        this.externalIds = externalIds;
-        this.deletions = deletions;
+        this.records = records;
         this.outbox = outbox;
         this.patches = patches;
-        this.history = history;
         this.occurrences = occurrences;
         this.clock = clock;
         this.templates = templates;
+    }
+
+    /** Has campaigns changed many at a time. */
+    @Produces
+    @Singleton
+    BulkTarget bulk() {
+        return new BulkTarget(
+                campaigns.catalogue(),
+                PatchCampaign.class,
+                Condition::everything,
+                this::getCampaign,
+                this::patchCampaign,
+                this::deleteCampaign);
     }
 
     @Transactional
@@ -62,20 +76,20 @@ class CampaignService {
         occurrences.resolve(input.occurredAt());
         Campaign campaign = Campaign.create(input);
         requireTemplate(input.templateId());
-        campaigns.persist(campaign);
-        externalIds.keep(campaign);
+        records.add(campaign);
         outbox.append(campaign);
         return campaign.view();
     }
 
     @Transactional
     public Upserted<CampaignView> upsertCampaign(ExternalId key, CreateCampaign input, IfMatch ifMatch) {
-        UUID known = externalIds.find(Campaign.COLLECTION, key).orElse(null);
+        UUID known = records.find(Campaign.COLLECTION, key).orElse(null);
         if (known == null) {
             return new Upserted<>(true, createCampaign(input.keyedBy(key)));
         }
         Campaign campaign = campaigns.lock(known);
         patches.require(ifMatch, campaign);
+        occurrences.resolve(input.occurredAt());
         return new Upserted<>(false, change(campaign, PatchCampaign.upsert(campaign.view(), input, key)));
     }
 
@@ -91,7 +105,7 @@ class CampaignService {
             requireTemplate(input.templateId());
         }
         if (campaign.change(input)) {
-            externalIds.keep(campaign);
+            records.keep(campaign);
             outbox.append(campaign);
         }
         return campaign.view();
@@ -105,7 +119,7 @@ class CampaignService {
         Instant now = clock.instant();
         boolean underWay = campaign.isUnderWay();
         campaign.delete(now);
-        deletions.deleted(campaign);
+        records.drop(campaign);
         if (underWay) {
             outbox.append(campaign, campaign.finish(now));
         } else {
@@ -113,11 +127,17 @@ class CampaignService {
         }
     }
 
+    /** Has read at once what a batch names. */
+    @Transactional
+    public void expectCampaigns(Named named) {
+        records.expect(Campaign.class, Campaign.COLLECTION, named);
+    }
+
     @Transactional
     public CampaignView restoreCampaign(UUID id) {
         Campaign campaign = campaigns.lockAny(id);
         campaign.restore();
-        deletions.restored(campaign);
+        records.readmit(campaign);
         outbox.append(campaign);
         return campaign.view();
     }
@@ -137,15 +157,23 @@ class CampaignService {
         return campaigns.fields();
     }
 
+    @Override
+    public Undo undo() {
+        return Undo.of(Campaign.class, Campaign.COLLECTION, Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER)
+                .patching(PatchCampaign.class, this::patchCampaign)
+                .deleting(this::deleteCampaign)
+                .restoring(this::restoreCampaign);
+    }
+
     @Transactional
     public Page<ChangeView> listCampaignChanges(UUID id, ListQuery query) {
         campaigns.get(id);
-        return history.of(Campaign.COLLECTION, id, query);
+        return records.history(Campaign.COLLECTION, id, query);
     }
 
     private void requireTemplate(UUID templateId) {
         if (!templates.exists(templateId)) {
-            throw ProblemException.invalid("/templateId", "unknown-id", "No such template.");
+            throw ProblemException.invalid("/templateId", Text.of("unknown-id.template"));
         }
     }
 }

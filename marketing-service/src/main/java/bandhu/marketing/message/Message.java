@@ -1,5 +1,6 @@
 package bandhu.marketing.message;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
 import bandhu.marketing.Channel;
@@ -55,7 +56,7 @@ class Message extends AggregateRoot {
 
     MessageSent sent(Instant when) {
         if (status() == MessageStatus.SENT) {
-            throw Refusals.illegal("The message is sent.");
+            throw Refusals.illegal(Text.of("illegal-transition.message", "status", status));
         }
         status = MessageStatus.SENT.wire();
         reason = null;
@@ -77,7 +78,7 @@ class Message extends AggregateRoot {
 
     private void requireUnsent() {
         if (!isQueued()) {
-            throw Refusals.illegal("The message is " + status + ".");
+            throw Refusals.illegal(Text.of("illegal-transition.message", "status", status));
         }
     }
 

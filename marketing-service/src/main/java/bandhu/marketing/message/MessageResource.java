@@ -1,5 +1,6 @@
 package bandhu.marketing.message;
 
+import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
@@ -11,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "messages")
 @Idempotent
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER, Roles.SALES_MANAGER, Roles.SUPPORT_MANAGER, Roles.ANALYST
 })
@@ -55,5 +58,12 @@ class MessageResource {
     @Path("{id}")
     public MessageView getMessage(UUID id) {
         return service.getMessage(id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER, Roles.SALES_MANAGER, Roles.SUPPORT_MANAGER})
+    public Page<ChangeView> listMessageChanges(UUID id, @BeanParam ListQuery query) {
+        return service.listMessageChanges(id, query);
     }
 }

@@ -1,5 +1,8 @@
 package bandhu.marketing.message;
 
+import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.change.History;
+import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.PageRequest;
 import bandhu.chassis.page.offer.FieldsView;
@@ -11,9 +14,11 @@ import java.util.UUID;
 @ApplicationScoped
 class MessageService {
     private final MessageRepository messages;
+    private final History history;
 
-    MessageService(MessageRepository messages) {
+    MessageService(MessageRepository messages, History history) {
         this.messages = messages;
+        this.history = history;
     }
 
     @Transactional
@@ -29,5 +34,11 @@ class MessageService {
     @Transactional
     public MessageView getMessage(UUID id) {
         return messages.get(id).view();
+    }
+
+    @Transactional
+    public Page<ChangeView> listMessageChanges(UUID id, ListQuery query) {
+        Message message = messages.get(id);
+        return history.of(message.collection(), message.id(), query);
     }
 }

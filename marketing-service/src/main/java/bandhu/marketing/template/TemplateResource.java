@@ -1,8 +1,16 @@
 package bandhu.marketing.template;
 
+import bandhu.chassis.batch.BatchAnswer;
+import bandhu.chassis.batch.BatchRequest;
+import bandhu.chassis.batch.BatchTarget;
+import bandhu.chassis.batch.Batches;
+import bandhu.chassis.bulk.BulkPreview;
+import bandhu.chassis.bulk.BulkRequest;
+import bandhu.chassis.bulk.Bulks;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.job.api.JobView;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.SearchRequest;
@@ -39,10 +47,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class TemplateResource {
+    private static final String COLLECTION = "templates";
     private final TemplateService service;
+    private final Batches batches;
+    private final Bulks bulks;
 
-    TemplateResource(TemplateService service) {
+    TemplateResource(TemplateService service, Batches batches, Bulks bulks) {
         this.service = service;
+        this.batches = batches;
+        this.bulks = bulks;
     }
 
     @POST
@@ -50,6 +63,21 @@ class TemplateResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER})
     public TemplateView createTemplate(@Valid @NotNull CreateTemplate input) {
         return service.createTemplate(input);
+    }
+
+    @POST
+    @Path("batch")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER})
+    public BatchAnswer batchTemplates(@Valid @NotNull BatchRequest request) {
+        return batches.apply(
+                request,
+                new BatchTarget<>(
+                        CreateTemplate.class,
+                        service::createTemplate,
+                        service::patchTemplate,
+                        service::upsertTemplate,
+                        service::deleteTemplate,
+                        service::expectTemplates));
     }
 
     @GET
@@ -77,6 +105,21 @@ class TemplateResource {
     })
     public Page<TemplateView> searchTemplates(@Valid @NotNull SearchRequest query) {
         return service.listTemplates(query);
+    }
+
+    @POST
+    @Path("bulk")
+    @ResponseStatus(202)
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER})
+    public RestResponse<JobView> bulkTemplates(@Valid @NotNull BulkRequest request) {
+        return bulks.start(COLLECTION, request);
+    }
+
+    @POST
+    @Path("bulk/preview")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER})
+    public BulkPreview previewBulkTemplates(@Valid @NotNull BulkRequest request) {
+        return bulks.preview(COLLECTION, request);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package bandhu.marketing.template;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,20 +31,17 @@ final class TemplateRules {
             }
             String name = tag.group("name") == null ? tag.group("asked") : tag.group("name");
             if (name != null && !name.equals(ELSE) && !Variables.NAMES.contains(name)) {
-                throw ProblemException.invalid(pointer, "unknown-variable", "There is no variable " + name + ".");
+                throw ProblemException.invalid(pointer, Text.of("unknown-variable.name", "name", name));
             }
             depth += tag.group("asked") != null ? 1 : tag.group("end") != null ? -1 : 0;
             if (depth > DEEPEST) {
-                throw ProblemException.invalid(pointer, "too-deep", "Blocks may stand 10 deep.");
+                throw ProblemException.invalid(pointer, Text.of("too-deep.blocks", "most", DEEPEST));
             }
             at = tag.end();
         }
     }
 
     static ProblemException broken(String pointer) {
-        return ProblemException.invalid(
-                pointer,
-                "invalid-template",
-                "A tag is {{variable}}, {{#if variable}}, {{#unless variable}}, {{else}} or the end of a block.");
+        return ProblemException.invalid(pointer, Text.of("invalid-template.tag"));
     }
 }

@@ -1,9 +1,13 @@
 package bandhu.marketing.template;
 
+import bandhu.chassis.batch.Named;
+import bandhu.chassis.bulk.BulkTarget;
 import bandhu.chassis.change.ChangeView;
-import bandhu.chassis.change.History;
+import bandhu.chassis.collection.Records;
+import bandhu.chassis.condition.Condition;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.link.SignedLinks;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
@@ -13,27 +17,28 @@ import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.record.Deletions;
 import bandhu.chassis.record.ExternalId;
-import bandhu.chassis.record.ExternalIds;
+import bandhu.chassis.security.Roles;
 import bandhu.chassis.settings.Settings;
 import bandhu.chassis.time.Occurrences;
+import bandhu.chassis.undo.Undo;
+import bandhu.chassis.undo.Undoable;
 import bandhu.marketing.audience.Audience;
 import bandhu.marketing.audience.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
 /** What can be done with templates. */
 @ApplicationScoped
-class TemplateService {
+class TemplateService implements Undoable {
     private final TemplateRepository templates;
-    private final ExternalIds externalIds;
-    private final Deletions deletions;
+    private final Records records;
     private final Outbox outbox;
     private final Patches patches;
-    private final History history;
     private final Occurrences occurrences;
     private final Clock clock;
     private final Renderer renderer;
@@ -43,11 +48,9 @@ class TemplateService {
 
     TemplateService(
             TemplateRepository templates,
-            ExternalIds externalIds,
-            Deletions deletions,
+            Records records,
             Outbox outbox,
             Patches patches,
-            History history,
             Occurrences occurrences,
             Clock clock,
             Renderer renderer,
@@ -55,11 +58,9 @@ class TemplateService {
             SignedLinks links,
             Settings settings) {
         this.templates = templates;
-        this.externalIds = externalIds;
-        this.deletions = deletions;
+        this.records = records;
         this.outbox = outbox;
         this.patches = patches;
-        this.history = history;
         this.occurrences = occurrences;
         this.clock = clock;
         this.renderer = renderer;
@@ -68,25 +69,38 @@ class TemplateService {
         this.settings = settings;
     }
 
+    /** Has templates changed many at a time. */
+    @Produces
+    @Singleton
+    BulkTarget bulk() {
+        return new BulkTarget(
+                templates.catalogue(),
+                PatchTemplate.class,
+                Condition::everything,
+                this::getTemplate,
+                this::patchTemplate,
+                this::deleteTemplate);
+    }
+
     @Transactional
     public TemplateView createTemplate(CreateTemplate input) {
         occurrences.resolve(input.occurredAt());
         Template template = Template.create(input);
         check(input.subject(), input.text(), input.html());
-        templates.persist(template);
-        externalIds.keep(template);
+        records.add(template);
         outbox.append(template);
         return template.view();
     }
 
     @Transactional
     public Upserted<TemplateView> upsertTemplate(ExternalId key, CreateTemplate input, IfMatch ifMatch) {
-        UUID known = externalIds.find(Template.COLLECTION, key).orElse(null);
+        UUID known = records.find(Template.COLLECTION, key).orElse(null);
         if (known == null) {
             return new Upserted<>(true, createTemplate(input.keyedBy(key)));
         }
         Template template = templates.lock(known);
         patches.require(ifMatch, template);
+        occurrences.resolve(input.occurredAt());
         return new Upserted<>(false, change(template, PatchTemplate.upsert(template.view(), input, key)));
     }
 
@@ -100,7 +114,7 @@ class TemplateService {
     private TemplateView change(Template template, PatchTemplate input) {
         check(input.subject(), input.text(), input.html());
         if (template.change(input)) {
-            externalIds.keep(template);
+            records.keep(template);
             outbox.append(template);
         }
         return template.view();
@@ -111,15 +125,21 @@ class TemplateService {
         Template template = templates.lock(id);
         patches.require(ifMatch, template);
         template.delete(clock.instant());
-        deletions.deleted(template);
+        records.drop(template);
         outbox.append(template);
+    }
+
+    /** Has read at once what a batch names. */
+    @Transactional
+    public void expectTemplates(Named named) {
+        records.expect(Template.class, Template.COLLECTION, named);
     }
 
     @Transactional
     public TemplateView restoreTemplate(UUID id) {
         Template template = templates.lockAny(id);
         template.restore();
-        deletions.restored(template);
+        records.readmit(template);
         outbox.append(template);
         return template.view();
     }
@@ -139,10 +159,18 @@ class TemplateService {
         return templates.fields();
     }
 
+    @Override
+    public Undo undo() {
+        return Undo.of(Template.class, Template.COLLECTION, Roles.ADMIN, Roles.INTEGRATION, Roles.MARKETER)
+                .patching(PatchTemplate.class, this::patchTemplate)
+                .deleting(this::deleteTemplate)
+                .restoring(this::restoreTemplate);
+    }
+
     @Transactional
     public Page<ChangeView> listTemplateChanges(UUID id, ListQuery query) {
         templates.get(id);
-        return history.of(Template.COLLECTION, id, query);
+        return records.history(Template.COLLECTION, id, query);
     }
 
     @Transactional
@@ -150,7 +178,7 @@ class TemplateService {
         Template template = templates.get(id);
         Reader reader = audience.reader(input.customerId())
                 .filter(known -> !known.deleted())
-                .orElseThrow(() -> ProblemException.invalid("/customerId", "unknown-id", "No such customer."));
+                .orElseThrow(() -> ProblemException.invalid("/customerId", Text.of("unknown-id.customer")));
         String unsubscribeUrl = links.url("/v1/unsubscribe/preview");
         return WordingView.of(template.fill(
                 renderer,

@@ -25,8 +25,12 @@ public record Scope(String restriction, Map<String, Object> parameters, Conditio
                 Condition.any(scopes.stream().map(Scope::condition).toList()));
     }
 
+    public boolean isAll() {
+        return restriction.isEmpty();
+    }
+
     /** To be put behind another condition. */
     public String and() {
-        return restriction.isEmpty() ? "" : " and (" + restriction + ")";
+        return isAll() ? "" : " and (" + restriction + ")";
     }
 }

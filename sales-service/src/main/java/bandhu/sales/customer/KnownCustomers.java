@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Says of many customers, in one query, whether their state has arrived. */
@@ -16,6 +17,11 @@ public class KnownCustomers implements Expansion.Source {
 
     KnownCustomers(CustomerCopies copies) {
         this.copies = copies;
+    }
+
+    /** Says of which customers a batch is going to ask. */
+    public void expect(Set<UUID> customerIds) {
+        copies.expect(KnownCustomer.class, customerIds);
     }
 
     /** The standing of a record's customer; known, when it names none. */

@@ -1,5 +1,6 @@
 package bandhu.sales.deal;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
@@ -23,8 +24,7 @@ public enum ForecastCategory {
     public static ForecastCategory given(ForecastCategory given, boolean isOpen) {
         ForecastCategory category = given == null ? PIPELINE : given;
         if ((category == CLOSED) == isOpen) {
-            throw ProblemException.invalid(
-                    "/forecastCategory", "read-only", "It is closed exactly when the opportunity is.");
+            throw ProblemException.invalid("/forecastCategory", Text.of("read-only.forecast-closed"));
         }
         return category;
     }

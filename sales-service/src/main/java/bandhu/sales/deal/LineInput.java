@@ -4,6 +4,7 @@ import bandhu.chassis.money.Money;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record LineInput(
         @NotNull UUID productId,
 
-        @Schema(readOnly = true) String family,
+        @Size(max = 100) @Schema(readOnly = true) String family,
 
         @DecimalMin(value = "0", inclusive = false) @Digits(integer = 9, fraction = 4)
         BigDecimal quantity,

@@ -1,5 +1,6 @@
 package bandhu.sales.deal;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.money.Money;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
@@ -45,20 +46,20 @@ final class LineRules {
                 .filter(line -> line.productId().equals(input.productId()))
                 .findFirst();
         if (product == null && earlier.isEmpty()) {
-            return refuse(pointer + "/productId", "unknown-id", "No such product.");
+            return refuse(pointer + "/productId", Text.of("unknown-id.product"));
         }
         String family = earlier.map(Line::family).orElseGet(() -> product.family());
         if (input.family() != null && !input.family().equals(family)) {
-            return refuse(pointer + "/family", "read-only", "The family is the product's.");
+            return refuse(pointer + "/family", Text.of("read-only.line-family"));
         }
         Money unitPrice = input.unitPrice() != null
                 ? input.unitPrice()
                 : Optional.ofNullable(product).flatMap(CatalogueItem::price).orElse(null);
         if (unitPrice == null) {
-            return refuse(pointer + "/unitPrice", "required", "The product has no list price.");
+            return refuse(pointer + "/unitPrice", Text.of("required.list-price"));
         }
         if (unitPrice.minor() < 0) {
-            return refuse(pointer + "/unitPrice/amount", "negative", "A price cannot be negative.");
+            return refuse(pointer + "/unitPrice/amount", Text.of("negative.price"));
         }
         return priced(input, family, unitPrice, pointer);
     }
@@ -69,31 +70,31 @@ final class LineRules {
         try {
             amount = unitPrice.times(quantity);
         } catch (ArithmeticException e) {
-            return refuse(pointer + "/unitPrice/amount", "too-large", "The line's amount is too large.");
+            return refuse(pointer + "/unitPrice/amount", Text.of("too-large.line"));
         }
         boolean stale = current.stream()
                 .anyMatch(line -> line.productId().equals(input.productId())
                         && line.amount().equals(input.amount()));
         if (input.amount() != null && !input.amount().equals(amount) && !stale) {
-            return refuse(pointer + "/amount", "read-only", "The amount is the unit price times the quantity.");
+            return refuse(pointer + "/amount", Text.of("read-only.line-amount"));
         }
         return Optional.of(new Line(input.productId(), family, quantity, unitPrice, amount));
     }
 
     private void checkCurrency(List<Line> lines) {
         if (lines.stream().map(line -> line.unitPrice().currency()).distinct().count() > 1) {
-            refuse("/lines", "mixed-currencies", "All lines have one currency.");
+            refuse("/lines", Text.of("mixed-currencies.lines"));
             return;
         }
         try {
             Line.total(lines);
         } catch (ArithmeticException e) {
-            refuse("/lines", "too-large", "The sum of the lines is too large.");
+            refuse("/lines", Text.of("too-large.lines"));
         }
     }
 
-    private Optional<Line> refuse(String pointer, String code, String message) {
-        violations.add(new Violation(pointer, code, message));
+    private Optional<Line> refuse(String pointer, Text message) {
+        violations.add(Violation.of(pointer, message));
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package bandhu.sales.deal;
 
+import bandhu.chassis.batch.Named;
 import bandhu.sales.product.Catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,6 +12,11 @@ public class Lines {
 
     Lines(Catalogue catalogue) {
         this.catalogue = catalogue;
+    }
+
+    /** Says of which products the lines of a batch are. */
+    public void expect(Named named) {
+        catalogue.expect(named.members("productId"));
     }
 
     /**

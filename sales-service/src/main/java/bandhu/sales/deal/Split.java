@@ -1,5 +1,6 @@
 package bandhu.sales.deal;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -31,11 +32,11 @@ public record Split(
             return;
         }
         if (splits.stream().map(Split::sellerId).distinct().count() < splits.size()) {
-            throw ProblemException.invalid("/splits", "duplicate", "A seller stands twice among the splits.");
+            throw ProblemException.invalid("/splits", Text.of("duplicate.split-seller"));
         }
         BigDecimal sum = splits.stream().map(Split::share).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.subtract(BigDecimal.ONE).abs().compareTo(TOLERANCE) > 0) {
-            throw ProblemException.invalid("/splits", "not-whole", "The shares do not sum to 1.");
+            throw ProblemException.invalid("/splits", Text.of("not-whole.splits"));
         }
     }
 }

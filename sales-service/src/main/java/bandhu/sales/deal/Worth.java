@@ -1,5 +1,6 @@
 package bandhu.sales.deal;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.money.Money;
 import bandhu.chassis.problem.ProblemException;
 import jakarta.persistence.Embeddable;
@@ -22,15 +23,23 @@ public class Worth {
     public void settle(Money given, List<Line> newLines) {
         Money sum = Line.total(newLines).orElse(null);
         if (sum != null && given != null && !given.equals(sum) && !given.equals(amount())) {
-            throw ProblemException.invalid("/amount", "read-only", "The amount is the sum of the lines.");
+            throw ProblemException.invalid("/amount", Text.of("read-only.amount-of-lines"));
         }
         if (given != null && given.minor() < 0) {
-            throw ProblemException.invalid("/amount/amount", "negative", "An amount cannot be negative.");
+            throw ProblemException.invalid("/amount/amount", Text.of("negative.amount"));
         }
-        Money amount = sum == null ? given : sum;
-        lines = newLines;
-        amountMinor = amount == null ? null : amount.minor();
-        amountCurrency = amount == null ? null : amount.currency();
+        hold(sum == null ? given : sum, newLines);
+    }
+
+    /** Writes only what differs: to Hibernate any write into an embeddable is a change of its owner, which would get a version. */
+    private void hold(Money amount, List<Line> newLines) {
+        if (!lines.equals(newLines)) {
+            lines = newLines;
+        }
+        if (!Objects.equals(amount, amount())) {
+            amountMinor = amount == null ? null : amount.minor();
+            amountCurrency = amount == null ? null : amount.currency();
+        }
     }
 
     /** Null where nobody said. */

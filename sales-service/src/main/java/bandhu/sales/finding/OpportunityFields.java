@@ -4,9 +4,11 @@ import bandhu.chassis.field.Catalogue;
 import bandhu.chassis.field.Columns;
 import bandhu.chassis.field.Field;
 import bandhu.chassis.field.FieldType;
+import bandhu.chassis.field.FullText;
 import bandhu.chassis.field.Relation;
 import bandhu.chassis.field.Sort;
 import bandhu.chassis.field.Source;
+import java.util.List;
 
 /** What opportunities are found by. */
 public final class OpportunityFields {
@@ -24,7 +26,7 @@ public final class OpportunityFields {
             .with(Field.moment("placedAt", "placed_at"));
 
     public static final Catalogue CATALOGUE = Catalogue.ofRecords("opportunities", "opportunity")
-            .with(Field.text("name", "name").folded("name_fold").filter())
+            .with(Field.text("name", "name").folded("name_fold").worded().filter())
             .with(Field.id("customerId", "customer_id").filter())
             .with(Field.text("customer.displayName", "display_name")
                     .folded("display_name_fold")
@@ -55,6 +57,7 @@ public final class OpportunityFields {
             .sortedWithGaps("expectedCloseDate")
             .sortedWithGaps("closedAt")
             .customizable("opportunity_value")
+            .searchable(new FullText(List.of("name", "needs", "competitors", "externalIds.id"), false))
             .related("stageChanges", "opportunity_id", STAYS)
             .related(new Relation("orders", "opportunity_id", "id", ORDERS));
 

@@ -19,7 +19,7 @@ import bandhu.sales.opportunity.OpportunityEvent.OpportunityStageChanged;
 import bandhu.sales.opportunity.OpportunityEvent.OpportunityUpdated;
 import bandhu.sales.opportunity.OpportunityEvent.OpportunityWon;
 import bandhu.sales.opportunity.OpportunityEvent.Transition;
-import bandhu.sales.opportunity.OpportunityIntake.Named;
+import bandhu.sales.opportunity.OpportunityIntake.Found;
 import bandhu.sales.pipeline.Stage;
 import bandhu.sales.pipeline.Stages;
 import bandhu.sales.stagechange.Progress;
@@ -94,7 +94,7 @@ class Opportunity extends AggregateRoot {
         super(Objects.requireNonNullElseGet(id, Uuid7::next), List.of());
     }
 
-    static Opportunity create(CreateOpportunity input, Named named, Stages stages, Stage first, Instant when) {
+    static Opportunity create(CreateOpportunity input, Found named, Stages stages, Stage first, Instant when) {
         Opportunity opportunity = new Opportunity(input.id());
         opportunity.progress = Progress.begin(stages, first, when);
         opportunity.worth = new Worth();
@@ -110,7 +110,7 @@ class Opportunity extends AggregateRoot {
     }
 
     /** Empty when nothing changed. */
-    Optional<OpportunityUpdated> change(PatchOpportunity input, Named named) {
+    Optional<OpportunityUpdated> change(PatchOpportunity input, Found named) {
         OpportunityView before = view(Standing.KNOWN, customFields);
         set(input, named);
         OpportunityView after = view(Standing.KNOWN, customFields);
@@ -126,7 +126,7 @@ class Opportunity extends AggregateRoot {
         return Optional.of(OpportunityUpdated.of(this, expectedCloseDate));
     }
 
-    private void set(PatchOpportunity input, Named named) {
+    private void set(PatchOpportunity input, Found named) {
         name = input.name();
         nameSort = SortKey.of(name);
         nameFold = Fold.of(name);

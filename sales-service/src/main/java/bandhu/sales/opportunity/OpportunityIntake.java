@@ -1,5 +1,6 @@
 package bandhu.sales.opportunity;
 
+import bandhu.chassis.batch.Named;
 import bandhu.chassis.customfield.CustomFields;
 import bandhu.chassis.inbox.customer.CustomerRefs;
 import bandhu.sales.access.Sight;
@@ -30,7 +31,7 @@ class OpportunityIntake {
      * @param survivorId the customer to whom the named one now belongs
      * @param customFields what it shall hold of the tenant's own fields
      */
-    record Named(UUID survivorId, List<Line> lines, Map<String, Object> customFields) {}
+    record Found(UUID survivorId, List<Line> lines, Map<String, Object> customFields) {}
 
     OpportunityIntake(Lines lines, Sellers sellers, CustomerRefs customers, Sight sight, CustomFields customFields) {
         this.lines = lines;
@@ -40,6 +41,12 @@ class OpportunityIntake {
         this.customFields = customFields;
     }
 
+    /** Says which records a batch names. */
+    void expect(Named named) {
+        customers.expect(named.members("customerId"));
+        lines.expect(named);
+    }
+
     /** The input with the owner that it has by default. */
     CreateOpportunity owned(CreateOpportunity input) {
         return input.ownerId() == null
@@ -47,19 +54,19 @@ class OpportunityIntake {
                 : input;
     }
 
-    Named check(PatchOpportunity input) {
+    Found check(PatchOpportunity input) {
         requireSellers(input, null, List.of());
-        return new Named(
+        return new Found(
                 input.customerId() == null ? null : customers.resolve(input.customerId()),
                 lines.resolve(input.lines(), List.of()),
                 customFields.settle(Opportunity.COLLECTION, input.customFields()));
     }
 
     /** The same for a change: what stays as it is, is not asked for again. */
-    Named check(PatchOpportunity input, Opportunity now) {
+    Found check(PatchOpportunity input, Opportunity now) {
         requireSellers(input, now.ownerId(), now.splits());
         boolean sameCustomer = Objects.equals(input.customerId(), now.customerId());
-        return new Named(
+        return new Found(
                 sameCustomer || input.customerId() == null ? now.customerId() : customers.resolve(input.customerId()),
                 unchanged(input.lines(), now.worth().lines())
                         ? now.worth().lines()

@@ -3,8 +3,12 @@ package bandhu.sales.opportunity;
 import bandhu.chassis.customfield.CustomFields;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.money.Money;
+import bandhu.chassis.security.Roles;
 import bandhu.chassis.settings.Settings;
 import bandhu.chassis.time.Occurrences;
+import bandhu.chassis.undo.Stood;
+import bandhu.chassis.undo.Undo;
+import bandhu.chassis.undo.Undoable;
 import bandhu.sales.customer.KnownCustomers;
 import bandhu.sales.deal.Outcome;
 import bandhu.sales.opportunity.OpportunityEvent.Closing;
@@ -15,6 +19,7 @@ import bandhu.sales.opportunity.OpportunityEvent.Transition;
 import bandhu.sales.order.NewOrder;
 import bandhu.sales.order.WonOrders;
 import bandhu.sales.pipeline.Pipelines;
+import bandhu.sales.pipeline.StageCategory;
 import bandhu.sales.pipeline.Stages;
 import bandhu.sales.stagechange.StageHistory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +30,8 @@ import java.util.UUID;
 
 /** An opportunity's way through the stages of its pipeline. */
 @ApplicationScoped
-class OpportunityProgressService {
+class OpportunityProgressService implements Undoable {
+    private final OpportunityService records;
     private final OpportunityRepository opportunities;
     private final Pipelines pipelines;
     private final StageHistory stageHistory;
@@ -37,6 +43,7 @@ class OpportunityProgressService {
     private final Occurrences occurrences;
 
     OpportunityProgressService(
+            OpportunityService records,
             OpportunityRepository opportunities,
             Pipelines pipelines,
             StageHistory stageHistory,
@@ -46,6 +53,7 @@ class OpportunityProgressService {
             Settings settings,
             Outbox outbox,
             Occurrences occurrences) {
+        this.records = records;
         this.opportunities = opportunities;
         this.pipelines = pipelines;
         this.stageHistory = stageHistory;
@@ -110,6 +118,39 @@ class OpportunityProgressService {
             orders.takeBack(orderId, when);
         }
         return shown(opportunity);
+    }
+
+    @Override
+    public Undo undo() {
+        return Undo.of(
+                        Opportunity.class,
+                        Opportunity.COLLECTION,
+                        Roles.ADMIN,
+                        Roles.INTEGRATION,
+                        Roles.SALES_MANAGER,
+                        Roles.SALES_REP)
+                .patching(PatchOpportunity.class, records::patchOpportunity)
+                .deleting(records::deleteOpportunity)
+                .restoring(records::restoreOpportunity)
+                .stepping("stageId", this::stepBack);
+    }
+
+    /** Back over an end or from it, then to the very stage: the end itself is none that an opportunity is moved to. */
+    private boolean stepBack(UUID id, Stood before, Stood after) {
+        String was = before.text("/category");
+        if (was != null && !StageCategory.OPEN.wire().equals(after.text("/category"))) {
+            reopenOpportunity(id, new ReopenOpportunity(null));
+        }
+        String reason = before.text("/outcome/reason");
+        String note = before.text("/outcome/note");
+        if (StageCategory.WON.wire().equals(was)) {
+            winOpportunity(id, new WinOpportunity(reason, note, null));
+        } else if (StageCategory.LOST.wire().equals(was)) {
+            loseOpportunity(id, new LoseOpportunity(reason, note, null));
+        } else {
+            moveOpportunity(id, new MoveOpportunity(UUID.fromString(before.text("/stageId")), null));
+        }
+        return true;
     }
 
     private static NewOrder orderOf(Opportunity won) {

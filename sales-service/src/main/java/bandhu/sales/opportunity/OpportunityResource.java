@@ -1,11 +1,19 @@
 package bandhu.sales.opportunity;
 
+import bandhu.chassis.batch.BatchAnswer;
+import bandhu.chassis.batch.BatchRequest;
+import bandhu.chassis.batch.BatchTarget;
+import bandhu.chassis.batch.Batches;
+import bandhu.chassis.bulk.BulkPreview;
+import bandhu.chassis.bulk.BulkRequest;
+import bandhu.chassis.bulk.Bulks;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.customfield.CreateCustomField;
 import bandhu.chassis.customfield.CustomFieldService;
 import bandhu.chassis.customfield.CustomFieldView;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.job.api.JobView;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.SearchRequest;
@@ -31,6 +39,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -45,13 +54,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 class OpportunityResource {
     private static final String COLLECTION = "opportunities";
     private final OpportunityService service;
+    private final Batches batches;
     private final OpportunityProgressService progress;
     private final CustomFieldService fields;
+    private final Bulks bulks;
 
-    OpportunityResource(OpportunityService service, OpportunityProgressService progress, CustomFieldService fields) {
+    OpportunityResource(
+            OpportunityService service,
+            Batches batches,
+            OpportunityProgressService progress,
+            CustomFieldService fields,
+            Bulks bulks) {
         this.service = service;
+        this.batches = batches;
         this.progress = progress;
         this.fields = fields;
+        this.bulks = bulks;
     }
 
     @POST
@@ -59,6 +77,21 @@ class OpportunityResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
     public OpportunityView createOpportunity(@Valid @NotNull CreateOpportunity input) {
         return service.createOpportunity(input);
+    }
+
+    @POST
+    @Path("batch")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
+    public BatchAnswer batchOpportunities(@Valid @NotNull BatchRequest request) {
+        return batches.apply(
+                request,
+                new BatchTarget<>(
+                        CreateOpportunity.class,
+                        service::createOpportunity,
+                        service::patchOpportunity,
+                        service::upsertOpportunity,
+                        service::deleteOpportunity,
+                        service::expectOpportunities));
     }
 
     @GET
@@ -72,6 +105,21 @@ class OpportunityResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP, Roles.ANALYST})
     public Page<OpportunityView> searchOpportunities(@Valid @NotNull SearchRequest query) {
         return service.listOpportunities(query);
+    }
+
+    @POST
+    @Path("bulk")
+    @ResponseStatus(202)
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
+    public RestResponse<JobView> bulkOpportunities(@Valid @NotNull BulkRequest request) {
+        return bulks.start(COLLECTION, request);
+    }
+
+    @POST
+    @Path("bulk/preview")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
+    public BulkPreview previewBulkOpportunities(@Valid @NotNull BulkRequest request) {
+        return bulks.preview(COLLECTION, request);
     }
 
     @GET
@@ -177,7 +225,7 @@ class OpportunityResource {
     @POST
     @Path("{id}/win")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
-    public OpportunityView winOpportunity(UUID id, @Valid WinOpportunity input) {
+    public OpportunityView winOpportunity(UUID id, @RequestBody(required = false) @Valid WinOpportunity input) {
         return progress.winOpportunity(id, input == null ? new WinOpportunity(null, null, null) : input);
     }
 
@@ -191,7 +239,7 @@ class OpportunityResource {
     @POST
     @Path("{id}/reopen")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
-    public OpportunityView reopenOpportunity(UUID id, @Valid ReopenOpportunity input) {
+    public OpportunityView reopenOpportunity(UUID id, @RequestBody(required = false) @Valid ReopenOpportunity input) {
         return progress.reopenOpportunity(id, input == null ? new ReopenOpportunity(null) : input);
     }
 }

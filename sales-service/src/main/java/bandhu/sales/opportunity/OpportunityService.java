@@ -1,7 +1,9 @@
 package bandhu.sales.opportunity;
 
+import bandhu.chassis.batch.Named;
+import bandhu.chassis.bulk.BulkTarget;
 import bandhu.chassis.change.ChangeView;
-import bandhu.chassis.change.History;
+import bandhu.chassis.collection.Records;
 import bandhu.chassis.customfield.CustomFields;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
@@ -13,9 +15,7 @@ import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
-import bandhu.chassis.record.Deletions;
 import bandhu.chassis.record.ExternalId;
-import bandhu.chassis.record.ExternalIds;
 import bandhu.chassis.time.Occurrences;
 import bandhu.sales.customer.KnownCustomers;
 import bandhu.sales.opportunity.OpportunityEvent.OpportunityCreated;
@@ -26,6 +26,8 @@ import bandhu.sales.pipeline.Stages;
 import bandhu.sales.stagechange.StageChangeView;
 import bandhu.sales.stagechange.StageHistory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,46 +38,53 @@ import java.util.UUID;
 @ApplicationScoped
 class OpportunityService {
     private final OpportunityRepository opportunities;
+    private final Records records;
     private final OpportunityIntake intake;
     private final Pipelines pipelines;
     private final StageHistory stageHistory;
     private final KnownCustomers customers;
     private final CustomFields customFields;
-    private final ExternalIds externalIds;
-    private final Deletions deletions;
     private final Outbox outbox;
     private final Patches patches;
-    private final History history;
     private final Occurrences occurrences;
     private final Clock clock;
 
     OpportunityService(
             OpportunityRepository opportunities,
+            Records records,
             OpportunityIntake intake,
             Pipelines pipelines,
             StageHistory stageHistory,
             KnownCustomers customers,
             CustomFields customFields,
-            ExternalIds externalIds,
-            Deletions deletions,
             Outbox outbox,
             Patches patches,
-            History history,
             Occurrences occurrences,
             Clock clock) {
         this.opportunities = opportunities;
+        this.records = records;
         this.intake = intake;
         this.pipelines = pipelines;
         this.stageHistory = stageHistory;
         this.customers = customers;
         this.customFields = customFields;
-        this.externalIds = externalIds;
-        this.deletions = deletions;
         this.outbox = outbox;
         this.patches = patches;
-        this.history = history;
         this.occurrences = occurrences;
         this.clock = clock;
+    }
+
+    /** Has opportunities changed many at a time. */
+    @Produces
+    @Singleton
+    BulkTarget bulk() {
+        return new BulkTarget(
+                opportunities.catalogue(),
+                PatchOpportunity.class,
+                opportunities::seen,
+                this::getOpportunity,
+                this::patchOpportunity,
+                this::deleteOpportunity);
     }
 
     @Transactional
@@ -86,10 +95,9 @@ class OpportunityService {
         Stage first = input.stageId() == null ? stages.firstOpen() : stages.require(input.stageId());
         Opportunity opportunity = Opportunity.create(input, intake.check(input.members()), stages, first, when);
         Transition<OpportunityCreated> opened = opportunity.opened(first);
-        opportunities.persist(opportunity);
+        records.add(opportunity);
         stageHistory.record(opened.step());
-        externalIds.keep(opportunity);
-        customFields.keep(Opportunity.COLLECTION, opportunity.id(), Map.of(), opportunity.customFields());
+        customFields.keep(opportunity, Map.of(), opportunity.customFields());
         outbox.append(opportunity, opened.event(), when);
         return shown(opportunity);
     }
@@ -97,12 +105,13 @@ class OpportunityService {
     /** Stage and pipeline count only when it creates: an opportunity that exists has its own way. */
     @Transactional
     public Upserted<OpportunityView> upsertOpportunity(ExternalId key, CreateOpportunity input, IfMatch ifMatch) {
-        UUID known = externalIds.find(Opportunity.COLLECTION, key).orElse(null);
+        UUID known = records.find(Opportunity.COLLECTION, key).orElse(null);
         if (known == null) {
             return new Upserted<>(true, createOpportunity(input.keyedBy(key)));
         }
         Opportunity opportunity = opportunities.lock(known);
         patches.require(ifMatch, opportunity);
+        occurrences.resolve(input.occurredAt());
         PatchOpportunity change =
                 PatchOpportunity.upsert(opportunity.view(Standing.KNOWN, opportunity.customFields()), input, key);
         return new Upserted<>(false, change(opportunity, change));
@@ -118,8 +127,8 @@ class OpportunityService {
     private OpportunityView change(Opportunity opportunity, PatchOpportunity input) {
         Map<String, Object> before = opportunity.customFields();
         opportunity.change(input, intake.check(input, opportunity)).ifPresent(event -> {
-            externalIds.keep(opportunity);
-            customFields.keep(Opportunity.COLLECTION, opportunity.id(), before, opportunity.customFields());
+            records.keep(opportunity);
+            customFields.keep(opportunity, before, opportunity.customFields());
             outbox.append(opportunity, event);
         });
         return shown(opportunity);
@@ -130,15 +139,23 @@ class OpportunityService {
         Opportunity opportunity = opportunities.lock(id);
         patches.require(ifMatch, opportunity);
         OpportunityEvent event = opportunity.delete(clock.instant());
-        deletions.deleted(opportunity);
+        records.drop(opportunity);
         outbox.append(opportunity, event);
+    }
+
+    /** Has read at once what a batch names. */
+    @Transactional
+    public void expectOpportunities(Named named) {
+        records.expect(Opportunity.class, Opportunity.COLLECTION, named);
+        intake.expect(named);
+        customers.expect(named.members("customerId"));
     }
 
     @Transactional
     public OpportunityView restoreOpportunity(UUID id) {
         Opportunity opportunity = opportunities.lockAny(id);
         OpportunityEvent event = opportunity.restore();
-        deletions.restored(opportunity);
+        records.readmit(opportunity);
         outbox.append(opportunity, event);
         return shown(opportunity);
     }
@@ -172,7 +189,7 @@ class OpportunityService {
     @Transactional
     public Page<ChangeView> listOpportunityChanges(UUID id, ListQuery query) {
         opportunities.get(id);
-        return history.of(Opportunity.COLLECTION, id, query);
+        return records.history(Opportunity.COLLECTION, id, query);
     }
 
     private OpportunityView shown(Opportunity opportunity) {

@@ -1,10 +1,10 @@
 package bandhu.sales.order;
 
 import bandhu.chassis.inbox.customer.Standing;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.money.Money;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.problem.Violation;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.sales.Refusals;
 import bandhu.sales.SalesProblems;
@@ -94,10 +94,10 @@ class Order extends AggregateRoot {
 
     OrderCancelled cancel(Instant when) {
         if (status() != OrderStatus.PLACED) {
-            throw illegal("The order is " + status + ".");
+            throw illegal(Text.of("illegal-transition.order", "status", status));
         }
         if (refundedMinor > 0) {
-            throw illegal("A part of the order was refunded: refund the rest instead.");
+            throw illegal(Text.of("illegal-transition.order-refunded"));
         }
         requireAfterPlacing(when);
         status = OrderStatus.CANCELLED.wire();
@@ -108,7 +108,7 @@ class Order extends AggregateRoot {
     /** @param asked null for all that is left */
     OrderRefunded refund(Money asked, Instant when) {
         if (status() != OrderStatus.PLACED) {
-            throw illegal("The order is " + status + ".");
+            throw illegal(Text.of("illegal-transition.order", "status", status));
         }
         requireAfterPlacing(when);
         long left = amountMinor - refundedMinor;
@@ -124,30 +124,25 @@ class Order extends AggregateRoot {
 
     private void requireRefundable(Money given, long left, boolean asked) {
         if (!given.currency().equals(currency)) {
-            throw ProblemException.invalid("/amount/currency", "other-currency", "The order is in " + currency + ".");
+            throw ProblemException.invalid("/amount/currency", Text.of("other-currency.order", "currency", currency));
         }
         if (asked && given.minor() <= 0) {
-            throw ProblemException.invalid("/amount/amount", "not-positive", "A refund is above zero.");
+            throw ProblemException.invalid("/amount/amount", Text.of("not-positive.refund"));
         }
         if (given.minor() > left) {
             throw ProblemException.invalid(
-                    "/amount/amount",
-                    "too-large",
-                    "Only " + new Money(left, currency).amount() + " is left to refund.");
+                    "/amount/amount", Text.of("too-large.refund", "left", new Money(left, currency).amount()));
         }
     }
 
     private void requireAfterPlacing(Instant when) {
         if (when.isBefore(placedAt)) {
-            String message = "The order was placed at " + placedAt + ".";
-            throw new ProblemException(
-                    SalesProblems.OUT_OF_ORDER,
-                    message,
-                    List.of(new Violation("/occurredAt", SalesProblems.OUT_OF_ORDER.code(), message)));
+            throw ProblemException.at(
+                    SalesProblems.OUT_OF_ORDER, "/occurredAt", Text.of("out-of-order.order", "placed", placedAt));
         }
     }
 
-    private static ProblemException illegal(String detail) {
+    private static ProblemException illegal(Text detail) {
         return new ProblemException(CommonProblem.ILLEGAL_TRANSITION, detail);
     }
 

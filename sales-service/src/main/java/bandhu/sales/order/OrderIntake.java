@@ -1,6 +1,8 @@
 package bandhu.sales.order;
 
+import bandhu.chassis.batch.Named;
 import bandhu.chassis.inbox.customer.CustomerRefs;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.Uuid7;
 import bandhu.chassis.time.Occurrences;
@@ -38,14 +40,20 @@ class OrderIntake {
         this.sight = sight;
     }
 
+    /** Says which records a batch names. */
+    void expect(Named named) {
+        customers.expect(named.members("customerId"));
+        lines.expect(named);
+    }
+
     NewOrder check(CreateOrder input) {
         if (input.placedAt() != null
                 && input.occurredAt() != null
                 && !input.placedAt().equals(input.occurredAt())) {
-            throw ProblemException.invalid("/placedAt", "contradiction", "occurredAt says another moment.");
+            throw ProblemException.invalid("/placedAt", Text.of("contradiction.placed-at"));
         }
         if (input.opportunityId() != null && !opportunities.isVisible(input.opportunityId())) {
-            throw ProblemException.invalid("/opportunityId", "unknown-id", "No such opportunity.");
+            throw ProblemException.invalid("/opportunityId", Text.of("unknown-id.opportunity"));
         }
         requireOwner(input.ownerId());
         return new NewOrder(
@@ -56,7 +64,9 @@ class OrderIntake {
                 input.ownerId() == null ? sight.defaultOwner().orElse(null) : input.ownerId(),
                 input.channel(),
                 lines.resolve(input.lines(), List.of()),
-                occurrences.resolve(input.placedAt() == null ? input.occurredAt() : input.placedAt()),
+                input.placedAt() == null
+                        ? occurrences.resolve(input.occurredAt())
+                        : occurrences.resolve("placedAt", input.placedAt()),
                 Objects.requireNonNullElse(input.externalIds(), List.of()));
     }
 
@@ -70,10 +80,10 @@ class OrderIntake {
     void requireSame(Order order, CreateOrder input) {
         if (!input.customerId().equals(order.customerId())
                 && !input.customerId().equals(order.subjectId())) {
-            throw ProblemException.invalid("/customerId", "read-only", "A placed order keeps its customer.");
+            throw ProblemException.invalid("/customerId", Text.of("read-only.order-customer"));
         }
         if (!lines.resolve(input.lines(), order.lines()).equals(order.lines())) {
-            throw ProblemException.invalid("/lines", "read-only", "A placed order keeps its lines.");
+            throw ProblemException.invalid("/lines", Text.of("read-only.order-lines"));
         }
     }
 }

@@ -62,6 +62,9 @@ class OrderRepository implements PanacheRepositoryBase<Order, UUID>, Findable {
     }
 
     private Optional<Order> visible(UUID id, Scope scope, LockModeType lock) {
+        if (scope.isAll()) {
+            return loading.byId(Order.class, id, lock);
+        }
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         parameters.put("id", id);
         return loading.one(Order.class, "e.id = :id" + scope.and(), parameters, lock);

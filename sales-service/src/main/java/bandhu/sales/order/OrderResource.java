@@ -1,8 +1,16 @@
 package bandhu.sales.order;
 
+import bandhu.chassis.batch.BatchAnswer;
+import bandhu.chassis.batch.BatchRequest;
+import bandhu.chassis.batch.BatchTarget;
+import bandhu.chassis.batch.Batches;
+import bandhu.chassis.bulk.BulkPreview;
+import bandhu.chassis.bulk.BulkRequest;
+import bandhu.chassis.bulk.Bulks;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.job.api.JobView;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.SearchRequest;
@@ -27,6 +35,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,10 +48,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class OrderResource {
+    private static final String COLLECTION = "orders";
     private final OrderService service;
+    private final Batches batches;
+    private final Bulks bulks;
 
-    OrderResource(OrderService service) {
+    OrderResource(OrderService service, Batches batches, Bulks bulks) {
         this.service = service;
+        this.batches = batches;
+        this.bulks = bulks;
     }
 
     @POST
@@ -50,6 +64,21 @@ class OrderResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
     public OrderView createOrder(@Valid @NotNull CreateOrder input) {
         return service.createOrder(input);
+    }
+
+    @POST
+    @Path("batch")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
+    public BatchAnswer batchOrders(@Valid @NotNull BatchRequest request) {
+        return batches.apply(
+                request,
+                new BatchTarget<>(
+                        CreateOrder.class,
+                        service::createOrder,
+                        service::patchOrder,
+                        service::upsertOrder,
+                        service::deleteOrder,
+                        service::expectOrders));
     }
 
     @GET
@@ -63,6 +92,21 @@ class OrderResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP, Roles.ANALYST})
     public Page<OrderView> searchOrders(@Valid @NotNull SearchRequest query) {
         return service.listOrders(query);
+    }
+
+    @POST
+    @Path("bulk")
+    @ResponseStatus(202)
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
+    public RestResponse<JobView> bulkOrders(@Valid @NotNull BulkRequest request) {
+        return bulks.start(COLLECTION, request);
+    }
+
+    @POST
+    @Path("bulk/preview")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
+    public BulkPreview previewBulkOrders(@Valid @NotNull BulkRequest request) {
+        return bulks.preview(COLLECTION, request);
     }
 
     @GET
@@ -123,14 +167,14 @@ class OrderResource {
     @POST
     @Path("{id}/cancel")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
-    public OrderView cancelOrder(UUID id, @Valid CancelOrder input) {
+    public OrderView cancelOrder(UUID id, @RequestBody(required = false) @Valid CancelOrder input) {
         return service.cancelOrder(id, input == null ? new CancelOrder(null) : input);
     }
 
     @POST
     @Path("{id}/refund")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
-    public OrderView refundOrder(UUID id, @Valid RefundOrder input) {
+    public OrderView refundOrder(UUID id, @RequestBody(required = false) @Valid RefundOrder input) {
         return service.refundOrder(id, input == null ? new RefundOrder(null, null) : input);
     }
 }

@@ -1,7 +1,9 @@
 package bandhu.sales.order;
 
+import bandhu.chassis.batch.Named;
+import bandhu.chassis.bulk.BulkTarget;
 import bandhu.chassis.change.ChangeView;
-import bandhu.chassis.change.History;
+import bandhu.chassis.collection.Records;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.inbox.customer.Standing;
@@ -12,14 +14,17 @@ import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
-import bandhu.chassis.record.Deletions;
 import bandhu.chassis.record.ExternalId;
-import bandhu.chassis.record.ExternalIds;
+import bandhu.chassis.security.Roles;
 import bandhu.chassis.time.Occurrences;
+import bandhu.chassis.undo.Undo;
+import bandhu.chassis.undo.Undoable;
 import bandhu.sales.access.Sight;
 import bandhu.sales.customer.KnownCustomers;
 import bandhu.sales.order.OrderEvent.OrderPlaced;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,42 +34,49 @@ import java.util.UUID;
 
 /** What can be done with orders. */
 @ApplicationScoped
-class OrderService {
+class OrderService implements Undoable {
     private final OrderRepository orders;
+    private final Records records;
     private final OrderIntake intake;
     private final Sight sight;
     private final KnownCustomers customers;
-    private final ExternalIds externalIds;
-    private final Deletions deletions;
     private final Outbox outbox;
     private final Patches patches;
-    private final History history;
     private final Occurrences occurrences;
     private final Clock clock;
 
     OrderService(
             OrderRepository orders,
+            Records records,
             OrderIntake intake,
             Sight sight,
             KnownCustomers customers,
-            ExternalIds externalIds,
-            Deletions deletions,
             Outbox outbox,
             Patches patches,
-            History history,
             Occurrences occurrences,
             Clock clock) {
         this.orders = orders;
+        this.records = records;
         this.intake = intake;
         this.sight = sight;
         this.customers = customers;
-        this.externalIds = externalIds;
-        this.deletions = deletions;
         this.outbox = outbox;
         this.patches = patches;
-        this.history = history;
         this.occurrences = occurrences;
         this.clock = clock;
+    }
+
+    /** Has orders changed many at a time. */
+    @Produces
+    @Singleton
+    BulkTarget bulk() {
+        return new BulkTarget(
+                orders.catalogue(),
+                PatchOrder.class,
+                () -> sight.current().condition(),
+                this::getOrder,
+                this::patchOrder,
+                this::deleteOrder);
     }
 
     @Transactional
@@ -73,8 +85,7 @@ class OrderService {
         Order order = Order.place(checked);
         UUID eventId = outbox.newId(order, OrderPlaced.class);
         order.toldBy(eventId);
-        orders.persist(order);
-        externalIds.keep(order);
+        records.add(order);
         outbox.append(eventId, order, order.placed(), checked.placedAt(), null);
         return shown(order);
     }
@@ -82,12 +93,13 @@ class OrderService {
     /** An order that stands keeps its customer and its lines: others are 422. */
     @Transactional
     public Upserted<OrderView> upsertOrder(ExternalId key, CreateOrder input, IfMatch ifMatch) {
-        UUID known = externalIds.find(Order.COLLECTION, key).orElse(null);
+        UUID known = records.find(Order.COLLECTION, key).orElse(null);
         if (known == null) {
             return new Upserted<>(true, createOrder(input.keyedBy(key)));
         }
         Order order = orders.lock(known, sight.current());
         patches.require(ifMatch, order);
+        occurrences.resolve(input.occurredAt());
         intake.requireSame(order, input);
         return new Upserted<>(false, change(order, PatchOrder.upsert(order.view(Standing.KNOWN), input, key)));
     }
@@ -104,7 +116,7 @@ class OrderService {
             intake.requireOwner(input.ownerId());
         }
         if (order.change(input)) {
-            externalIds.keep(order);
+            records.keep(order);
             outbox.append(order);
         }
         return shown(order);
@@ -134,7 +146,7 @@ class OrderService {
         Instant now = clock.instant();
         boolean cancelled = order.isCancellable();
         order.delete(now);
-        deletions.deleted(order);
+        records.drop(order);
         if (cancelled) {
             outbox.append(order, order.cancel(now), now, order.placedEventId());
         } else {
@@ -142,11 +154,19 @@ class OrderService {
         }
     }
 
+    /** Has read at once what a batch names. */
+    @Transactional
+    public void expectOrders(Named named) {
+        records.expect(Order.class, Order.COLLECTION, named);
+        intake.expect(named);
+        customers.expect(named.members("customerId"));
+    }
+
     @Transactional
     public OrderView restoreOrder(UUID id) {
         Order order = orders.lockAny(id, sight.current());
         order.restore();
-        deletions.restored(order);
+        records.readmit(order);
         outbox.append(order);
         return shown(order);
     }
@@ -169,10 +189,24 @@ class OrderService {
         return orders.fields();
     }
 
+    @Override
+    public Undo undo() {
+        return Undo.of(
+                        Order.class,
+                        Order.COLLECTION,
+                        Roles.ADMIN,
+                        Roles.INTEGRATION,
+                        Roles.SALES_MANAGER,
+                        Roles.SALES_REP)
+                .patching(PatchOrder.class, this::patchOrder)
+                .deleting(this::deleteOrder)
+                .restoring(this::restoreOrder);
+    }
+
     @Transactional
     public Page<ChangeView> listOrderChanges(UUID id, ListQuery query) {
         orders.get(id, sight.current());
-        return history.of(Order.COLLECTION, id, query);
+        return records.history(Order.COLLECTION, id, query);
     }
 
     private OrderView shown(Order order) {

@@ -1,6 +1,7 @@
 package bandhu.sales.order;
 
 import bandhu.chassis.event.Outbox;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.sales.access.Scope;
@@ -39,7 +40,7 @@ public class WonOrders {
         }
         if (order.isPartlyRefunded()) {
             throw new ProblemException(
-                    CommonProblem.ILLEGAL_TRANSITION, "A part of the order was refunded: refund the rest first.");
+                    CommonProblem.ILLEGAL_TRANSITION, Text.of("illegal-transition.order-partly-refunded"));
         }
         if (order.isCancellable()) {
             outbox.append(order, order.cancel(when), when, order.placedEventId());

@@ -1,5 +1,9 @@
 package bandhu.sales.pipeline;
 
+import bandhu.chassis.batch.BatchAnswer;
+import bandhu.chassis.batch.BatchRequest;
+import bandhu.chassis.batch.BatchTarget;
+import bandhu.chassis.batch.Batches;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
@@ -40,9 +44,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 class PipelineResource {
     private final PipelineService service;
+    private final Batches batches;
 
-    PipelineResource(PipelineService service) {
+    PipelineResource(PipelineService service, Batches batches) {
         this.service = service;
+        this.batches = batches;
     }
 
     @POST
@@ -50,6 +56,21 @@ class PipelineResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
     public PipelineView createPipeline(@Valid @NotNull CreatePipeline input) {
         return service.createPipeline(input);
+    }
+
+    @POST
+    @Path("batch")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public BatchAnswer batchPipelines(@Valid @NotNull BatchRequest request) {
+        return batches.apply(
+                request,
+                new BatchTarget<>(
+                        CreatePipeline.class,
+                        service::createPipeline,
+                        service::patchPipeline,
+                        service::upsertPipeline,
+                        service::deletePipeline,
+                        service::expectPipelines));
     }
 
     @GET

@@ -1,9 +1,11 @@
 package bandhu.sales.pipeline;
 
+import bandhu.chassis.batch.Named;
 import bandhu.chassis.change.ChangeView;
-import bandhu.chassis.change.History;
+import bandhu.chassis.collection.Records;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.PageRequest;
@@ -12,10 +14,11 @@ import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.record.Deletions;
 import bandhu.chassis.record.ExternalId;
-import bandhu.chassis.record.ExternalIds;
+import bandhu.chassis.security.Roles;
 import bandhu.chassis.time.Occurrences;
+import bandhu.chassis.undo.Undo;
+import bandhu.chassis.undo.Undoable;
 import bandhu.sales.SalesProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,37 +28,31 @@ import java.util.UUID;
 
 /** What can be done with pipelines. */
 @ApplicationScoped
-class PipelineService {
+class PipelineService implements Undoable {
     private final PipelineRepository pipelines;
+    private final Records records;
     private final Pipelines standard;
     private final StageUse use;
-    private final ExternalIds externalIds;
-    private final Deletions deletions;
     private final Outbox outbox;
     private final Patches patches;
-    private final History history;
     private final Occurrences occurrences;
     private final Clock clock;
 
     PipelineService(
             PipelineRepository pipelines,
+            Records records,
             Pipelines standard,
             StageUse use,
-            ExternalIds externalIds,
-            Deletions deletions,
             Outbox outbox,
             Patches patches,
-            History history,
             Occurrences occurrences,
             Clock clock) {
         this.pipelines = pipelines;
+        this.records = records;
         this.standard = standard;
         this.use = use;
-        this.externalIds = externalIds;
-        this.deletions = deletions;
         this.outbox = outbox;
         this.patches = patches;
-        this.history = history;
         this.occurrences = occurrences;
         this.clock = clock;
     }
@@ -64,20 +61,20 @@ class PipelineService {
     public PipelineView createPipeline(CreatePipeline input) {
         occurrences.resolve(input.occurredAt());
         Pipeline pipeline = Pipeline.create(input);
-        pipelines.persist(pipeline);
-        externalIds.keep(pipeline);
+        records.add(pipeline);
         outbox.append(pipeline);
         return pipeline.view();
     }
 
     @Transactional
     public Upserted<PipelineView> upsertPipeline(ExternalId key, CreatePipeline input, IfMatch ifMatch) {
-        UUID known = externalIds.find(Pipeline.COLLECTION, key).orElse(null);
+        UUID known = records.find(Pipeline.COLLECTION, key).orElse(null);
         if (known == null) {
             return new Upserted<>(true, createPipeline(input.keyedBy(key)));
         }
         Pipeline pipeline = pipelines.lock(known);
         patches.require(ifMatch, pipeline);
+        occurrences.resolve(input.occurredAt());
         return new Upserted<>(false, change(pipeline, PatchPipeline.upsert(pipeline.view(), input, key)));
     }
 
@@ -91,7 +88,7 @@ class PipelineService {
     private PipelineView change(Pipeline pipeline, PatchPipeline input) {
         requireEmpty(pipeline, pipeline.givenUpBy(input));
         if (pipeline.change(input)) {
-            externalIds.keep(pipeline);
+            records.keep(pipeline);
             outbox.append(pipeline);
         }
         return pipeline.view();
@@ -103,15 +100,21 @@ class PipelineService {
         patches.require(ifMatch, pipeline);
         requireUnused(pipeline);
         pipeline.delete(clock.instant());
-        deletions.deleted(pipeline);
+        records.drop(pipeline);
         outbox.append(pipeline);
+    }
+
+    /** Has read at once what a batch names. */
+    @Transactional
+    public void expectPipelines(Named named) {
+        records.expect(Pipeline.class, Pipeline.COLLECTION, named);
     }
 
     @Transactional
     public PipelineView restorePipeline(UUID id) {
         Pipeline pipeline = pipelines.lockAny(id);
         pipeline.restore();
-        deletions.restored(pipeline);
+        records.readmit(pipeline);
         outbox.append(pipeline);
         return pipeline.view();
     }
@@ -133,24 +136,32 @@ class PipelineService {
         return pipelines.fields();
     }
 
+    @Override
+    public Undo undo() {
+        return Undo.of(Pipeline.class, Pipeline.COLLECTION, Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER)
+                .patching(PatchPipeline.class, this::patchPipeline)
+                .deleting(this::deletePipeline)
+                .restoring(this::restorePipeline);
+    }
+
     @Transactional
     public Page<ChangeView> listPipelineChanges(UUID id, ListQuery query) {
         pipelines.get(id);
-        return history.of(Pipeline.COLLECTION, id, query);
+        return records.history(Pipeline.COLLECTION, id, query);
     }
 
     private void requireUnused(Pipeline pipeline) {
         if (pipeline.isStandard()) {
-            throw new ProblemException(SalesProblems.IN_USE, "Opportunities that name no pipeline need this one.");
+            throw new ProblemException(SalesProblems.IN_USE, Text.of("in-use.standard-pipeline"));
         }
         if (use.anyOf(pipeline.id())) {
-            throw new ProblemException(SalesProblems.IN_USE, "The pipeline has opportunities.");
+            throw new ProblemException(SalesProblems.IN_USE, Text.of("in-use.pipeline"));
         }
     }
 
     private void requireEmpty(Pipeline pipeline, Set<UUID> stages) {
         if (!stages.isEmpty() && use.anyIn(pipeline.id(), stages)) {
-            throw new ProblemException(SalesProblems.IN_USE, "Opportunities stand in a stage that would be gone.");
+            throw new ProblemException(SalesProblems.IN_USE, Text.of("in-use.stage"));
         }
     }
 }

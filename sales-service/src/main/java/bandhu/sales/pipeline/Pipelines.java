@@ -2,6 +2,7 @@ package bandhu.sales.pipeline;
 
 import bandhu.chassis.call.Calls;
 import bandhu.chassis.event.Outbox;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.ExternalId;
 import bandhu.chassis.record.ExternalIds;
@@ -53,7 +54,7 @@ public class Pipelines implements Expansion.Source {
                 .share(pipelineId)
                 .filter(pipeline -> !pipeline.isDeleted())
                 .map(Pipeline::stages)
-                .orElseThrow(() -> ProblemException.invalid("/pipelineId", "unknown-id", "No such pipeline."));
+                .orElseThrow(() -> ProblemException.invalid("/pipelineId", Text.of("unknown-id.pipeline")));
     }
 
     private Pipeline makeOnce() {

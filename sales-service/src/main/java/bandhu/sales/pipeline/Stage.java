@@ -1,5 +1,6 @@
 package bandhu.sales.pipeline;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.Violation;
 import bandhu.sales.SalesProblems;
@@ -31,7 +32,7 @@ public record Stage(
     public void requireComplete(Predicate<String> lacks) {
         List<Violation> missing = requiredFields.stream()
                 .filter(lacks)
-                .map(field -> new Violation("/" + field, "required", "The stage " + name + " asks for " + field + "."))
+                .map(field -> Violation.of("/" + field, Text.of("required.stage-field", "stage", name, "field", field)))
                 .toList();
         if (!missing.isEmpty()) {
             throw new ProblemException(

@@ -30,4 +30,4 @@ record StageInput(
 
         @Min(1) @Max(36_500) Integer maxDays,
 
-        @Size(max = 20) List<@NotNull String> requiredFields) {}
+        @Size(max = 20) List<@NotNull @Size(max = 100) String> requiredFields) {}

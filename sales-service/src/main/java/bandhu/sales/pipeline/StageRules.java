@@ -1,5 +1,6 @@
 package bandhu.sales.pipeline;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.Violation;
@@ -32,7 +33,7 @@ final class StageRules {
         checkUnique(stages, violations);
         checkEnds(stages, violations);
         if (!violations.isEmpty()) {
-            throw new ProblemException(CommonProblem.INVALID, "These stages make no pipeline.", violations);
+            throw new ProblemException(CommonProblem.INVALID, Text.of("invalid.stages"), violations);
         }
         return List.copyOf(stages);
     }
@@ -72,16 +73,15 @@ final class StageRules {
     private static void checkFields(StageInput input, String pointer, List<Violation> violations) {
         StageCategory category = categoryOf(input);
         if (category == StageCategory.OPEN && input.probability() == null) {
-            violations.add(new Violation(pointer + "/probability", "required", "An open stage needs a probability."));
+            violations.add(Violation.of(pointer + "/probability", Text.of("required.probability")));
         }
         if (category != StageCategory.OPEN && probability(input, category) != (category == StageCategory.WON ? 1 : 0)) {
-            violations.add(new Violation(pointer + "/probability", "invalid", "Won is 1 and lost is 0."));
+            violations.add(Violation.of(pointer + "/probability", Text.of("invalid.probability")));
         }
         List<String> required = Objects.requireNonNullElse(input.requiredFields(), List.of());
         for (int i = 0; i < required.size(); i++) {
             if (!REQUIRABLE.contains(required.get(i))) {
-                violations.add(new Violation(
-                        pointer + "/requiredFields/" + i, "unknown-field", "No stage can ask for this member."));
+                violations.add(Violation.of(pointer + "/requiredFields/" + i, Text.of("unknown-field.stage")));
             }
         }
     }
@@ -91,25 +91,27 @@ final class StageRules {
         Set<UUID> ids = new HashSet<>();
         for (int i = 0; i < stages.size(); i++) {
             if (!orders.add(stages.get(i).order())) {
-                violations.add(new Violation("/stages/" + i + "/order", "duplicate", "Two stages have this order."));
+                violations.add(Violation.of("/stages/" + i + "/order", Text.of("duplicate.stage-order")));
             }
             if (!ids.add(stages.get(i).id())) {
-                violations.add(new Violation("/stages/" + i, "duplicate", "This stage is listed twice."));
+                violations.add(Violation.of("/stages/" + i, Text.of("duplicate.stage")));
             }
         }
     }
 
     private static void checkEnds(List<Stage> stages, List<Violation> violations) {
         if (stages.stream().noneMatch(Stage::isOpen)) {
-            violations.add(new Violation("/stages", "no-open-stage", "A pipeline needs an open stage."));
+            violations.add(Violation.of("/stages", Text.of("no-open-stage.pipeline")));
         }
-        for (StageCategory end : List.of(StageCategory.WON, StageCategory.LOST)) {
-            if (stages.stream().filter(stage -> stage.category() == end).count() != 1) {
-                violations.add(new Violation(
-                        "/stages",
-                        "one-" + end.wire() + "-stage",
-                        "A pipeline has exactly one " + end.wire() + " stage."));
-            }
+        if (count(stages, StageCategory.WON) != 1) {
+            violations.add(Violation.of("/stages", Text.of("one-won-stage.pipeline")));
         }
+        if (count(stages, StageCategory.LOST) != 1) {
+            violations.add(Violation.of("/stages", Text.of("one-lost-stage.pipeline")));
+        }
+    }
+
+    private static long count(List<Stage> stages, StageCategory category) {
+        return stages.stream().filter(stage -> stage.category() == category).count();
     }
 }

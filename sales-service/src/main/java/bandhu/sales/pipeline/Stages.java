@@ -1,5 +1,6 @@
 package bandhu.sales.pipeline;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
 import java.util.Comparator;
 import java.util.List;
@@ -30,9 +31,7 @@ public record Stages(UUID pipelineId, List<Stage> all) {
 
     /** The stage, or 422 at {@code /stageId}. */
     public Stage require(UUID stageId) {
-        return find(stageId)
-                .orElseThrow(
-                        () -> ProblemException.invalid("/stageId", "unknown-id", "The pipeline has no such stage."));
+        return find(stageId).orElseThrow(() -> ProblemException.invalid("/stageId", Text.of("unknown-id.stage")));
     }
 
     /** Whether selling in earnest begins here: the second open stage, from whose entry a sales cycle counts. */

@@ -17,6 +17,11 @@ public class Catalogue {
         this.products = products;
     }
 
+    /** Says which products a batch is going to ask for. */
+    public void expect(Set<UUID> productIds) {
+        products.expect(productIds);
+    }
+
     /** The live products among these ids; an unknown or deleted one is missing from the answer. */
     public Map<UUID, CatalogueItem> find(Collection<UUID> productIds) {
         if (productIds.isEmpty()) {

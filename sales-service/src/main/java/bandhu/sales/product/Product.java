@@ -1,5 +1,6 @@
 package bandhu.sales.product;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.money.Money;
 import bandhu.chassis.page.SortKey;
 import bandhu.chassis.problem.ProblemException;
@@ -84,10 +85,10 @@ class Product extends AggregateRoot {
     private void set(PatchProduct input) {
         List<UUID> companions = Objects.requireNonNullElse(input.addOnTo(), List.of());
         if (companions.contains(id())) {
-            throw ProblemException.invalid("/addOnTo", "self", "A product cannot be an add-on to itself.");
+            throw ProblemException.invalid("/addOnTo", Text.of("self.add-on"));
         }
         if (input.price() != null && input.price().minor() < 0) {
-            throw ProblemException.invalid("/price/amount", "negative", "A price cannot be negative.");
+            throw ProblemException.invalid("/price/amount", Text.of("negative.price"));
         }
         sku = input.sku();
         name = input.name();

@@ -1,8 +1,16 @@
 package bandhu.sales.product;
 
+import bandhu.chassis.batch.BatchAnswer;
+import bandhu.chassis.batch.BatchRequest;
+import bandhu.chassis.batch.BatchTarget;
+import bandhu.chassis.batch.Batches;
+import bandhu.chassis.bulk.BulkPreview;
+import bandhu.chassis.bulk.BulkRequest;
+import bandhu.chassis.bulk.Bulks;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.job.api.JobView;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.SearchRequest;
@@ -39,10 +47,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class ProductResource {
+    private static final String COLLECTION = "products";
     private final ProductService service;
+    private final Batches batches;
+    private final Bulks bulks;
 
-    ProductResource(ProductService service) {
+    ProductResource(ProductService service, Batches batches, Bulks bulks) {
         this.service = service;
+        this.batches = batches;
+        this.bulks = bulks;
     }
 
     @POST
@@ -50,6 +63,21 @@ class ProductResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
     public ProductView createProduct(@Valid @NotNull CreateProduct input) {
         return service.createProduct(input);
+    }
+
+    @POST
+    @Path("batch")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public BatchAnswer batchProducts(@Valid @NotNull BatchRequest request) {
+        return batches.apply(
+                request,
+                new BatchTarget<>(
+                        CreateProduct.class,
+                        service::createProduct,
+                        service::patchProduct,
+                        service::upsertProduct,
+                        service::deleteProduct,
+                        service::expectProducts));
     }
 
     @GET
@@ -63,6 +91,21 @@ class ProductResource {
     @RolesAllowed(Roles.ANY)
     public Page<ProductView> searchProducts(@Valid @NotNull SearchRequest query) {
         return service.listProducts(query);
+    }
+
+    @POST
+    @Path("bulk")
+    @ResponseStatus(202)
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public RestResponse<JobView> bulkProducts(@Valid @NotNull BulkRequest request) {
+        return bulks.start(COLLECTION, request);
+    }
+
+    @POST
+    @Path("bulk/preview")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public BulkPreview previewBulkProducts(@Valid @NotNull BulkRequest request) {
+        return bulks.preview(COLLECTION, request);
     }
 
     @GET

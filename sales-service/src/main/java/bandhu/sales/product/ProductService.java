@@ -1,9 +1,13 @@
 package bandhu.sales.product;
 
+import bandhu.chassis.batch.Named;
+import bandhu.chassis.bulk.BulkTarget;
 import bandhu.chassis.change.ChangeView;
-import bandhu.chassis.change.History;
+import bandhu.chassis.collection.Records;
+import bandhu.chassis.condition.Condition;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.PageRequest;
@@ -12,12 +16,15 @@ import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.record.Deletions;
 import bandhu.chassis.record.ExternalId;
-import bandhu.chassis.record.ExternalIds;
+import bandhu.chassis.security.Roles;
 import bandhu.chassis.time.Occurrences;
+import bandhu.chassis.undo.Undo;
+import bandhu.chassis.undo.Undoable;
 import bandhu.sales.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -26,33 +33,40 @@ import java.util.UUID;
 
 /** What can be done with products. */
 @ApplicationScoped
-class ProductService {
+class ProductService implements Undoable {
     private final ProductRepository products;
-    private final ExternalIds externalIds;
-    private final Deletions deletions;
+    private final Records records;
     private final Outbox outbox;
     private final Patches patches;
-    private final History history;
     private final Occurrences occurrences;
     private final Clock clock;
 
     ProductService(
             ProductRepository products,
-            ExternalIds externalIds,
-            Deletions deletions,
+            Records records,
             Outbox outbox,
             Patches patches,
-            History history,
             Occurrences occurrences,
             Clock clock) {
         this.products = products;
-        this.externalIds = externalIds;
-        this.deletions = deletions;
+        this.records = records;
         this.outbox = outbox;
         this.patches = patches;
-        this.history = history;
         this.occurrences = occurrences;
         this.clock = clock;
+    }
+
+    /** Has products changed many at a time. */
+    @Produces
+    @Singleton
+    BulkTarget bulk() {
+        return new BulkTarget(
+                products.catalogue(),
+                PatchProduct.class,
+                Condition::everything,
+                this::getProduct,
+                this::patchProduct,
+                this::deleteProduct);
     }
 
     @Transactional
@@ -60,20 +74,20 @@ class ProductService {
         occurrences.resolve(input.occurredAt());
         Product product = Product.create(input);
         check(product.id(), product.sku(), product.addOnTo());
-        products.persist(product);
-        externalIds.keep(product);
+        records.add(product);
         outbox.append(product);
         return product.view();
     }
 
     @Transactional
     public Upserted<ProductView> upsertProduct(ExternalId key, CreateProduct input, IfMatch ifMatch) {
-        UUID known = externalIds.find(Product.COLLECTION, key).orElse(null);
+        UUID known = records.find(Product.COLLECTION, key).orElse(null);
         if (known == null) {
             return new Upserted<>(true, createProduct(input.keyedBy(key)));
         }
         Product product = products.lock(known);
         patches.require(ifMatch, product);
+        occurrences.resolve(input.occurredAt());
         return new Upserted<>(false, change(product, PatchProduct.upsert(product.view(), input, key)));
     }
 
@@ -87,7 +101,7 @@ class ProductService {
     private ProductView change(Product product, PatchProduct input) {
         check(product.id(), input.sku(), input.addOnTo());
         if (product.change(input)) {
-            externalIds.keep(product);
+            records.keep(product);
             outbox.append(product);
         }
         return product.view();
@@ -98,8 +112,14 @@ class ProductService {
         Product product = products.lock(id);
         patches.require(ifMatch, product);
         product.delete(clock.instant());
-        deletions.deleted(product);
+        records.drop(product);
         outbox.append(product);
+    }
+
+    /** Has read at once what a batch names. */
+    @Transactional
+    public void expectProducts(Named named) {
+        records.expect(Product.class, Product.COLLECTION, named);
     }
 
     @Transactional
@@ -107,7 +127,7 @@ class ProductService {
         Product product = products.lockAny(id);
         check(product.id(), product.sku(), List.of());
         product.restore();
-        deletions.restored(product);
+        records.readmit(product);
         outbox.append(product);
         return product.view();
     }
@@ -127,20 +147,28 @@ class ProductService {
         return products.fields();
     }
 
+    @Override
+    public Undo undo() {
+        return Undo.of(Product.class, Product.COLLECTION, Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER)
+                .patching(PatchProduct.class, this::patchProduct)
+                .deleting(this::deleteProduct)
+                .restoring(this::restoreProduct);
+    }
+
     @Transactional
     public Page<ChangeView> listProductChanges(UUID id, ListQuery query) {
         products.get(id);
-        return history.of(Product.COLLECTION, id, query);
+        return records.history(Product.COLLECTION, id, query);
     }
 
     /** Asked before the product changes, so that no half-made change is flushed by a query. */
     private void check(UUID id, String sku, List<UUID> addOnTo) {
         if (products.skuTaken(sku, id)) {
-            throw Refusals.taken("/sku", "Another product has this SKU.");
+            throw Refusals.taken("/sku", Text.of("already-exists.sku"));
         }
         Set<UUID> companions = addOnTo == null ? Set.of() : Set.copyOf(addOnTo);
         if (!companions.isEmpty() && products.among(companions).size() < companions.size()) {
-            throw ProblemException.invalid("/addOnTo", "unknown-id", "No such product.");
+            throw ProblemException.invalid("/addOnTo", Text.of("unknown-id.product"));
         }
     }
 }

@@ -12,10 +12,12 @@ import bandhu.chassis.record.Loading;
 import bandhu.chassis.record.Reading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class SellerRepository implements PanacheRepositoryBase<Seller, UUID>, Findable {
@@ -67,16 +69,26 @@ class SellerRepository implements PanacheRepositoryBase<Seller, UUID>, Findable 
     }
 
     Set<UUID> known(Set<UUID> ids) {
-        return Set.copyOf(loading.values(
-                Seller.class, "e.id", UUID.class, "e.id in :ids and e.deletedAt is null", Map.of("ids", ids)));
+        return loading.among(Seller.class, ids).values().stream()
+                .filter(seller -> !seller.isDeleted())
+                .map(Seller::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<Seller> withSubject(String subject) {
-        return find("subject = ?1 and deletedAt is null", subject).firstResultOptional();
+        return loading.one(
+                Seller.class,
+                "e.subject = :subject and e.deletedAt is null",
+                Map.of("subject", subject),
+                LockModeType.NONE);
     }
 
     boolean subjectTaken(String subject, UUID except) {
-        return subject != null && count("subject = ?1 and id <> ?2 and deletedAt is null", subject, except) > 0;
+        return subject != null
+                && loading.isTaken(
+                        Seller.class,
+                        "e.subject = :subject and e.id <> :except and e.deletedAt is null",
+                        Map.of("subject", subject, "except", except));
     }
 
     boolean anyIn(UUID teamId) {

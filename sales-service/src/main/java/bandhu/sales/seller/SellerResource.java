@@ -1,5 +1,9 @@
 package bandhu.sales.seller;
 
+import bandhu.chassis.batch.BatchAnswer;
+import bandhu.chassis.batch.BatchRequest;
+import bandhu.chassis.batch.BatchTarget;
+import bandhu.chassis.batch.Batches;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
@@ -40,9 +44,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 class SellerResource {
     private final SellerService service;
+    private final Batches batches;
 
-    SellerResource(SellerService service) {
+    SellerResource(SellerService service, Batches batches) {
         this.service = service;
+        this.batches = batches;
     }
 
     @POST
@@ -50,6 +56,21 @@ class SellerResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
     public SellerView createSeller(@Valid @NotNull CreateSeller input) {
         return service.createSeller(input);
+    }
+
+    @POST
+    @Path("batch")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public BatchAnswer batchSellers(@Valid @NotNull BatchRequest request) {
+        return batches.apply(
+                request,
+                new BatchTarget<>(
+                        CreateSeller.class,
+                        service::createSeller,
+                        service::patchSeller,
+                        service::upsertSeller,
+                        service::deleteSeller,
+                        service::expectSellers));
     }
 
     @GET

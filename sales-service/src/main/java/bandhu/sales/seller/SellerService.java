@@ -1,10 +1,12 @@
 package bandhu.sales.seller;
 
+import bandhu.chassis.batch.Named;
 import bandhu.chassis.call.Calls;
 import bandhu.chassis.change.ChangeView;
-import bandhu.chassis.change.History;
+import bandhu.chassis.collection.Records;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.PageRequest;
@@ -13,10 +15,11 @@ import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.record.Deletions;
 import bandhu.chassis.record.ExternalId;
-import bandhu.chassis.record.ExternalIds;
+import bandhu.chassis.security.Roles;
 import bandhu.chassis.time.Occurrences;
+import bandhu.chassis.undo.Undo;
+import bandhu.chassis.undo.Undoable;
 import bandhu.sales.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,36 +29,30 @@ import java.util.UUID;
 
 /** What can be done with sellers. */
 @ApplicationScoped
-class SellerService {
+class SellerService implements Undoable {
     private final SellerRepository sellers;
+    private final Records records;
     private final KnownTeams teams;
-    private final ExternalIds externalIds;
-    private final Deletions deletions;
     private final Outbox outbox;
     private final Patches patches;
-    private final History history;
     private final Occurrences occurrences;
     private final Clock clock;
     private final Calls calls;
 
     SellerService(
             SellerRepository sellers,
+            Records records,
             KnownTeams teams,
-            ExternalIds externalIds,
-            Deletions deletions,
             Outbox outbox,
             Patches patches,
-            History history,
             Occurrences occurrences,
             Clock clock,
             Calls calls) {
         this.sellers = sellers;
+        this.records = records;
         this.teams = teams;
-        this.externalIds = externalIds;
-        this.deletions = deletions;
         this.outbox = outbox;
         this.patches = patches;
-        this.history = history;
         this.occurrences = occurrences;
         this.clock = clock;
         this.calls = calls;
@@ -67,20 +64,20 @@ class SellerService {
         Seller seller = Seller.create(input);
         check(seller.id(), seller.subject());
         requireTeam(seller.teamId());
-        sellers.persist(seller);
-        externalIds.keep(seller);
+        records.add(seller);
         outbox.append(seller);
         return seller.view();
     }
 
     @Transactional
     public Upserted<SellerView> upsertSeller(ExternalId key, CreateSeller input, IfMatch ifMatch) {
-        UUID known = externalIds.find(Seller.COLLECTION, key).orElse(null);
+        UUID known = records.find(Seller.COLLECTION, key).orElse(null);
         if (known == null) {
             return new Upserted<>(true, createSeller(input.keyedBy(key)));
         }
         Seller seller = sellers.lock(known);
         patches.require(ifMatch, seller);
+        occurrences.resolve(input.occurredAt());
         return new Upserted<>(false, change(seller, PatchSeller.upsert(seller.view(), input, key)));
     }
 
@@ -97,7 +94,7 @@ class SellerService {
             requireTeam(input.teamId());
         }
         if (seller.change(input)) {
-            externalIds.keep(seller);
+            records.keep(seller);
             outbox.append(seller);
         }
         return seller.view();
@@ -108,8 +105,14 @@ class SellerService {
         Seller seller = sellers.lock(id);
         patches.require(ifMatch, seller);
         seller.delete(clock.instant());
-        deletions.deleted(seller);
+        records.drop(seller);
         outbox.append(seller);
+    }
+
+    /** Has read at once what a batch names. */
+    @Transactional
+    public void expectSellers(Named named) {
+        records.expect(Seller.class, Seller.COLLECTION, named);
     }
 
     @Transactional
@@ -117,7 +120,7 @@ class SellerService {
         Seller seller = sellers.lockAny(id);
         check(seller.id(), seller.subject());
         seller.restore();
-        deletions.restored(seller);
+        records.readmit(seller);
         outbox.append(seller);
         return seller.view();
     }
@@ -141,22 +144,30 @@ class SellerService {
         return calls.current().seesFiguresOnly() ? seller.view().masked() : seller.view();
     }
 
+    @Override
+    public Undo undo() {
+        return Undo.of(Seller.class, Seller.COLLECTION, Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER)
+                .patching(PatchSeller.class, this::patchSeller)
+                .deleting(this::deleteSeller)
+                .restoring(this::restoreSeller);
+    }
+
     @Transactional
     public Page<ChangeView> listSellerChanges(UUID id, ListQuery query) {
         sellers.get(id);
-        return history.of(Seller.COLLECTION, id, query);
+        return records.history(Seller.COLLECTION, id, query);
     }
 
     /** Asked before the seller changes, so that no half-made change is flushed by a query. */
     private void check(UUID id, String subject) {
         if (sellers.subjectTaken(subject, id)) {
-            throw Refusals.taken("/subject", "Another seller has this subject.");
+            throw Refusals.taken("/subject", Text.of("already-exists.seller-subject"));
         }
     }
 
     private void requireTeam(UUID teamId) {
         if (teamId != null && !teams.exists(teamId)) {
-            throw ProblemException.invalid("/teamId", "unknown-id", "No such team.");
+            throw ProblemException.invalid("/teamId", Text.of("unknown-id.team"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package bandhu.sales.seller;
 
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.Violation;
@@ -41,10 +42,10 @@ public class Sellers implements Expansion.Source {
         Set<UUID> known = sellers.known(Set.copyOf(idByPointer.values()));
         List<Violation> violations = idByPointer.entrySet().stream()
                 .filter(entry -> !known.contains(entry.getValue()))
-                .map(entry -> new Violation(entry.getKey(), "unknown-id", "No such seller."))
+                .map(entry -> Violation.of(entry.getKey(), Text.of("unknown-id.seller")))
                 .toList();
         if (!violations.isEmpty()) {
-            throw new ProblemException(CommonProblem.INVALID, "No such seller.", violations);
+            throw new ProblemException(CommonProblem.INVALID, Text.of("unknown-id.seller"), violations);
         }
     }
 

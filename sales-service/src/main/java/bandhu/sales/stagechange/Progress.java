@@ -1,15 +1,14 @@
 package bandhu.sales.stagechange;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.problem.Violation;
 import bandhu.sales.SalesProblems;
 import bandhu.sales.pipeline.Stage;
 import bandhu.sales.pipeline.StageCategory;
 import bandhu.sales.pipeline.Stages;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,7 +42,7 @@ public class Progress {
     /** Begins in an open stage; another is 422. */
     public static Progress begin(Stages stages, Stage first, Instant when) {
         if (!first.isOpen()) {
-            throw ProblemException.invalid("/stageId", "not-open", "An opportunity begins in an open stage.");
+            throw ProblemException.invalid("/stageId", Text.of("not-open.stage"));
         }
         Progress progress = new Progress();
         progress.pipelineId = stages.pipelineId();
@@ -64,7 +63,8 @@ public class Progress {
             return Optional.empty();
         }
         if (!to.isOpen()) {
-            throw illegal("An opportunity gets into " + to.category().wire() + " by win or lose.");
+            throw illegal(Text.of(
+                    "illegal-transition.won-or-lost", "category", to.category().wire()));
         }
         return Optional.of(step(opportunityId, stages, to, when));
     }
@@ -80,7 +80,7 @@ public class Progress {
     /** Back to the open stage before the end, or the first one, should that be gone. */
     public Step reopen(UUID opportunityId, Stages stages, Instant when) {
         if (isOpen()) {
-            throw illegal("The opportunity is open.");
+            throw illegal(Text.of("illegal-transition.opportunity", "status", category));
         }
         Stage back = stages.find(lastOpenStageId).filter(Stage::isOpen).orElseGet(stages::firstOpen);
         Step step = step(opportunityId, stages, back, when);
@@ -91,17 +91,14 @@ public class Progress {
     /** 409 unless open. */
     public void requireOpen() {
         if (!isOpen()) {
-            throw illegal("The opportunity is " + category + ".");
+            throw illegal(Text.of("illegal-transition.opportunity", "status", category));
         }
     }
 
     private Step step(UUID opportunityId, Stages stages, Stage to, Instant when) {
         if (when.isBefore(stageSince)) {
-            String message = "The opportunity has stood in its stage since " + stageSince + ".";
-            throw new ProblemException(
-                    SalesProblems.OUT_OF_ORDER,
-                    message,
-                    List.of(new Violation("/occurredAt", SalesProblems.OUT_OF_ORDER.code(), message)));
+            throw ProblemException.at(
+                    SalesProblems.OUT_OF_ORDER, "/occurredAt", Text.of("out-of-order.stage", "since", stageSince));
         }
         Stage from = stages.find(stageId).orElseThrow();
         stand(stages, to, when);
@@ -121,7 +118,7 @@ public class Progress {
         }
     }
 
-    private static ProblemException illegal(String detail) {
+    private static ProblemException illegal(Text detail) {
         return new ProblemException(CommonProblem.ILLEGAL_TRANSITION, detail);
     }
 

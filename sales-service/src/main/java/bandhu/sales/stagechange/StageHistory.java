@@ -44,6 +44,9 @@ public class StageHistory {
         boolean more = found.size() > query.limit();
         List<StageChange> shown = more ? found.subList(0, query.limit()) : found;
         String next = more ? cursors.seal(scope, String.valueOf(shown.getLast().number())) : null;
-        return new Page<>(shown.stream().map(StageChange::view).toList(), next, null, null);
+        return query.page(
+                shown.stream().map(StageChange::view).toList(),
+                next,
+                () -> changes.count("opportunityId", opportunityId));
     }
 }

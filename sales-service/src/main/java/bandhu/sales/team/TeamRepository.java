@@ -86,7 +86,9 @@ class TeamRepository implements PanacheRepositoryBase<Team, UUID>, Findable, Kno
 
     @Override
     public boolean exists(UUID teamId) {
-        return count("id = ?1 and deletedAt is null", teamId) > 0;
+        return loading.byId(Team.class, teamId)
+                .filter(team -> !team.isDeleted())
+                .isPresent();
     }
 
     boolean anyBelow(UUID teamId) {

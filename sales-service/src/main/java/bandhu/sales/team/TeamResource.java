@@ -1,5 +1,9 @@
 package bandhu.sales.team;
 
+import bandhu.chassis.batch.BatchAnswer;
+import bandhu.chassis.batch.BatchRequest;
+import bandhu.chassis.batch.BatchTarget;
+import bandhu.chassis.batch.Batches;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
@@ -40,9 +44,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 class TeamResource {
     private final TeamService service;
+    private final Batches batches;
 
-    TeamResource(TeamService service) {
+    TeamResource(TeamService service, Batches batches) {
         this.service = service;
+        this.batches = batches;
     }
 
     @POST
@@ -50,6 +56,21 @@ class TeamResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
     public TeamView createTeam(@Valid @NotNull CreateTeam input) {
         return service.createTeam(input);
+    }
+
+    @POST
+    @Path("batch")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public BatchAnswer batchTeams(@Valid @NotNull BatchRequest request) {
+        return batches.apply(
+                request,
+                new BatchTarget<>(
+                        CreateTeam.class,
+                        service::createTeam,
+                        service::patchTeam,
+                        service::upsertTeam,
+                        service::deleteTeam,
+                        service::expectTeams));
     }
 
     @GET

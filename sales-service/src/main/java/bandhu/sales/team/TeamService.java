@@ -1,9 +1,11 @@
 package bandhu.sales.team;
 
+import bandhu.chassis.batch.Named;
 import bandhu.chassis.change.ChangeView;
-import bandhu.chassis.change.History;
+import bandhu.chassis.collection.Records;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.PageRequest;
@@ -12,10 +14,11 @@ import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.record.Deletions;
 import bandhu.chassis.record.ExternalId;
-import bandhu.chassis.record.ExternalIds;
+import bandhu.chassis.security.Roles;
 import bandhu.chassis.time.Occurrences;
+import bandhu.chassis.undo.Undo;
+import bandhu.chassis.undo.Undoable;
 import bandhu.sales.SalesProblems;
 import bandhu.sales.seller.Sellers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,34 +30,28 @@ import java.util.UUID;
 
 /** What can be done with teams. */
 @ApplicationScoped
-class TeamService {
+class TeamService implements Undoable {
     private final TeamRepository teams;
+    private final Records records;
     private final Sellers sellers;
-    private final ExternalIds externalIds;
-    private final Deletions deletions;
     private final Outbox outbox;
     private final Patches patches;
-    private final History history;
     private final Occurrences occurrences;
     private final Clock clock;
 
     TeamService(
             TeamRepository teams,
+            Records records,
             Sellers sellers,
-            ExternalIds externalIds,
-            Deletions deletions,
             Outbox outbox,
             Patches patches,
-            History history,
             Occurrences occurrences,
             Clock clock) {
         this.teams = teams;
+        this.records = records;
         this.sellers = sellers;
-        this.externalIds = externalIds;
-        this.deletions = deletions;
         this.outbox = outbox;
         this.patches = patches;
-        this.history = history;
         this.occurrences = occurrences;
         this.clock = clock;
     }
@@ -65,21 +62,21 @@ class TeamService {
         Team team = Team.create(input);
         requireManager(team.managerId());
         requirePlace(team.id(), team.parentId());
-        teams.persist(team);
-        externalIds.keep(team);
+        records.add(team);
         outbox.append(team);
         return team.view();
     }
 
     @Transactional
     public Upserted<TeamView> upsertTeam(ExternalId key, CreateTeam input, IfMatch ifMatch) {
-        UUID known = externalIds.find(Team.COLLECTION, key).orElse(null);
+        UUID known = records.find(Team.COLLECTION, key).orElse(null);
         if (known == null) {
             return new Upserted<>(true, createTeam(input.keyedBy(key)));
         }
         teams.lockTree();
         Team team = teams.lock(known);
         patches.require(ifMatch, team);
+        occurrences.resolve(input.occurredAt());
         return new Upserted<>(false, change(team, PatchTeam.upsert(team.view(), input, key)));
     }
 
@@ -99,7 +96,7 @@ class TeamService {
             requirePlace(team.id(), input.parentId());
         }
         if (team.change(input)) {
-            externalIds.keep(team);
+            records.keep(team);
             outbox.append(team);
         }
         return team.view();
@@ -111,8 +108,16 @@ class TeamService {
         patches.require(ifMatch, team);
         requireUnused(id);
         team.delete(clock.instant());
-        deletions.deleted(team);
+        records.drop(team);
         outbox.append(team);
+    }
+
+    /** Has read at once what a batch names. As in single writes, the tree is locked after external ids and before any one team. */
+    @Transactional
+    public void expectTeams(Named named) {
+        records.expect(Team.COLLECTION, named);
+        teams.lockTree();
+        records.expect(Team.class, Team.COLLECTION, named);
     }
 
     @Transactional
@@ -120,7 +125,7 @@ class TeamService {
         Team team = teams.lockAny(id);
         requirePlace(team.id(), team.parentId());
         team.restore();
-        deletions.restored(team);
+        records.readmit(team);
         outbox.append(team);
         return team.view();
     }
@@ -140,10 +145,18 @@ class TeamService {
         return teams.fields();
     }
 
+    @Override
+    public Undo undo() {
+        return Undo.of(Team.class, Team.COLLECTION, Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER)
+                .patching(PatchTeam.class, this::patchTeam)
+                .deleting(this::deleteTeam)
+                .restoring(this::restoreTeam);
+    }
+
     @Transactional
     public Page<ChangeView> listTeamChanges(UUID id, ListQuery query) {
         teams.get(id);
-        return history.of(Team.COLLECTION, id, query);
+        return records.history(Team.COLLECTION, id, query);
     }
 
     private void requireManager(UUID managerId) {
@@ -160,7 +173,7 @@ class TeamService {
 
     private void requireUnused(UUID id) {
         if (teams.anyBelow(id) || sellers.anyIn(id)) {
-            throw new ProblemException(SalesProblems.IN_USE, "Teams or sellers still belong to this team.");
+            throw new ProblemException(SalesProblems.IN_USE, Text.of("in-use.team"));
         }
     }
 }

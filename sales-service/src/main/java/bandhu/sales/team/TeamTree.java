@@ -1,5 +1,6 @@
 package bandhu.sales.team;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -47,14 +48,13 @@ record TeamTree(List<Node> nodes) {
             return;
         }
         if (nodes.stream().noneMatch(node -> node.id().equals(parentId))) {
-            throw ProblemException.invalid("/parentId", "unknown-id", "No such team.");
+            throw ProblemException.invalid("/parentId", Text.of("unknown-id.team"));
         }
         if (withAllBelow(List.of(teamId)).contains(parentId)) {
-            throw ProblemException.invalid("/parentId", "cycle", "A team cannot be below itself.");
+            throw ProblemException.invalid("/parentId", Text.of("cycle.team"));
         }
         if (levelsDownTo(parentId) + levelsFrom(teamId) > MOST_LEVELS) {
-            throw ProblemException.invalid(
-                    "/parentId", "too-deep", "The tree may have at most " + MOST_LEVELS + " levels.");
+            throw ProblemException.invalid("/parentId", Text.of("too-deep.team-tree", "most", MOST_LEVELS));
         }
     }
 

@@ -15,7 +15,7 @@ import bandhu.sales.opportunity.OpportunityEvent.Closing;
 import bandhu.sales.opportunity.OpportunityEvent.OpportunityLost;
 import bandhu.sales.opportunity.OpportunityEvent.OpportunityReopened;
 import bandhu.sales.opportunity.OpportunityEvent.OpportunityWon;
-import bandhu.sales.opportunity.OpportunityIntake.Named;
+import bandhu.sales.opportunity.OpportunityIntake.Found;
 import bandhu.sales.pipeline.Stage;
 import bandhu.sales.pipeline.StageCategory;
 import bandhu.sales.pipeline.Stages;
@@ -71,7 +71,7 @@ class OpportunityTest {
     @Test
     void new_lines_make_a_new_amount_though_the_old_one_is_sent_along() {
         Opportunity opportunity = opened(customer, List.of(line), null);
-        Named twoLines = new Named(customer, List.of(line, line), Map.of());
+        Found twoLines = new Found(customer, List.of(line, line), Map.of());
 
         opportunity.change(members("deal", customer, usd("1100.00")), twoLines);
 
@@ -82,7 +82,7 @@ class OpportunityTest {
     void the_same_members_change_nothing() {
         Opportunity opportunity = opened(customer, List.of(line), null);
 
-        assertThat(opportunity.change(members("deal", customer, null), new Named(customer, List.of(line), Map.of())))
+        assertThat(opportunity.change(members("deal", customer, null), new Found(customer, List.of(line), Map.of())))
                 .isEmpty();
     }
 
@@ -91,7 +91,7 @@ class OpportunityTest {
         Opportunity opportunity = opened(null, List.of(), null);
 
         var event = opportunity
-                .change(members("deal", customer, usd("5.00")), new Named(customer, List.of(), Map.of()))
+                .change(members("deal", customer, usd("5.00")), new Found(customer, List.of(), Map.of()))
                 .orElseThrow();
 
         assertThat(event.customerId()).isEqualTo(customer);
@@ -160,8 +160,8 @@ class OpportunityTest {
     void the_worth_of_a_closed_opportunity_is_settled_but_its_name_is_not() {
         Opportunity opportunity = opened(customer, List.of(line), null);
         opportunity.win(stages, closing(null));
-        Named same = new Named(customer, List.of(line), Map.of());
-        Named other = new Named(customer, List.of(line, line), Map.of());
+        Found same = new Found(customer, List.of(line), Map.of());
+        Found other = new Found(customer, List.of(line, line), Map.of());
 
         assertThat(opportunity.change(closedMembers("renamed"), same)).isPresent();
         assertThat(refused(() -> opportunity.change(closedMembers("deal"), other))
@@ -200,7 +200,7 @@ class OpportunityTest {
         PatchOpportunity closed = new PatchOpportunity(
                 "deal", null, null, null, null, ForecastCategory.CLOSED, null, null, null, null, null, null);
 
-        assertThat(refused(() -> opened(null, List.of(), null).change(closed, new Named(null, List.of(), Map.of())))
+        assertThat(refused(() -> opened(null, List.of(), null).change(closed, new Found(null, List.of(), Map.of())))
                         .violations())
                 .extracting(Violation::pointer)
                 .containsExactly("/forecastCategory");
@@ -230,7 +230,7 @@ class OpportunityTest {
                 null,
                 null,
                 null);
-        return Opportunity.create(input, new Named(customerId, lines, Map.of()), stages, talking, MONDAY);
+        return Opportunity.create(input, new Found(customerId, lines, Map.of()), stages, talking, MONDAY);
     }
 
     private PatchOpportunity members(String name, UUID customerId, Money amount) {

@@ -34,6 +34,21 @@ class ChangeTeamTest {
     }
 
     @Test
+    void a_region_and_an_external_id_are_the_same_in_any_spelling() {
+        String composed = "Caf\u00e9";
+        String apart = "Cafe\u0301";
+        world.admin()
+                .put("/v1/teams/by-external-id/erp/" + apart, Map.of("name", "East", "region", apart))
+                .statusCode(201);
+
+        world.admin()
+                .put("/v1/teams/by-external-id/erp/" + composed, Map.of("name", "East"))
+                .statusCode(200)
+                .body("externalIds.id", contains(composed));
+        world.admin().get("/v1/teams?region={region}", apart).body("items.region", contains(composed));
+    }
+
+    @Test
     void a_parent_or_manager_that_is_not_there_is_refused() {
         for (String member : new String[] {"parentId", "managerId"}) {
             world.admin()

@@ -1,5 +1,6 @@
 package bandhu.support.answer;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.record.Uuid7;
@@ -79,8 +80,7 @@ class SurveyAnswer extends AggregateRoot {
             boolean same = score.equals(input.score())
                     && (input.comment() == null || Objects.equals(comment, input.comment()));
             if (!same) {
-                throw new ProblemException(
-                        SupportProblems.ALREADY_ANSWERED, "An answer was given before, and it was another.");
+                throw new ProblemException(SupportProblems.ALREADY_ANSWERED, Text.of("already-answered.other"));
             }
             return Optional.empty();
         }

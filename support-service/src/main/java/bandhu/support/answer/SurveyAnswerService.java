@@ -2,6 +2,7 @@ package bandhu.support.answer;
 
 import bandhu.chassis.call.Calls;
 import bandhu.chassis.event.Outbox;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.PageRequest;
 import bandhu.chassis.page.offer.FieldsView;
@@ -64,7 +65,7 @@ class SurveyAnswerService {
     public SurveyAnswerView recordSurveyAnswer(RecordAnswer input) {
         Instant when = occurrences.resolve(input.occurredAt());
         SurveyedTicket ticket = tickets.surveyed(input.ticketId())
-                .orElseThrow(() -> ProblemException.invalid("/ticketId", "unknown-id", "No such ticket."));
+                .orElseThrow(() -> ProblemException.invalid("/ticketId", Text.of("unknown-id.ticket")));
         SurveyAnswer answer = SurveyAnswer.elsewhere(surveys.csat(), ticket);
         SurveyAnswerEvent event = answer.answer(input.answer(), when).orElseThrow();
         answers.persist(answer);

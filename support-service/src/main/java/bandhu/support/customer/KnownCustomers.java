@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Says of many customers, in one query, whether their state has arrived, and of one how to write to it. */
@@ -17,6 +18,11 @@ public class KnownCustomers implements Expansion.Source {
 
     KnownCustomers(CustomerCopies copies) {
         this.copies = copies;
+    }
+
+    /** Says of which customers a batch is going to ask. */
+    public void expect(Set<UUID> customerIds) {
+        copies.expect(KnownCustomer.class, customerIds);
     }
 
     /** The standing of a record's customer; known, when it names none. */

@@ -2,6 +2,8 @@ package bandhu.support.finding;
 
 import bandhu.chassis.field.Catalogue;
 import bandhu.chassis.field.Field;
+import bandhu.chassis.field.FullText;
+import java.util.List;
 import java.util.UUID;
 
 /** What tickets are found by. */
@@ -25,6 +27,7 @@ public final class TicketFields {
             .with(Field.integer("number", "number").filter())
             .with(Field.text("subject", "subject")
                     .folded("subject_fold")
+                    .worded()
                     .filter()
                     .personal())
             .with(Field.id("customerId", "customer_id").filter())
@@ -60,6 +63,8 @@ public final class TicketFields {
             .sorted("openedAt")
             .sortedWithGaps("resolvedAt")
             .customizable(VALUES)
+            .searchable(new FullText(
+                    List.of("subject", "number", "requester.name", "requester.email", "externalIds.id"), true))
             .related("messages", "ticket_id", MESSAGES)
             .related("answers", "ticket_id", ANSWERS);
 

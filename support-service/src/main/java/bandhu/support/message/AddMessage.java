@@ -1,5 +1,6 @@
 package bandhu.support.message;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -27,7 +28,7 @@ public record AddMessage(
     /** 422 for a note that goes somewhere. */
     public void requireSense() {
         if (kind == MessageKind.NOTE && direction != null) {
-            throw ProblemException.invalid("/direction", "not-for-notes", "A note stays among agents.");
+            throw ProblemException.invalid("/direction", Text.of("not-for-notes.direction"));
         }
     }
 }

@@ -51,7 +51,7 @@ public class Conversation {
                         shown.getLast().at().toString(),
                         shown.getLast().id().toString())
                 : null;
-        return new Page<>(shown.stream().map(this::shown).toList(), next, null, null);
+        return query.page(shown.stream().map(this::shown).toList(), next, () -> messages.count("ticketId", ticketId));
     }
 
     private MessageView shown(TicketMessage message) {

@@ -1,5 +1,6 @@
 package bandhu.support.number;
 
+import bandhu.chassis.record.Loading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -8,7 +9,13 @@ import java.util.UUID;
 
 @ApplicationScoped
 class TicketCounterRepository implements PanacheRepositoryBase<TicketCounter, UUID> {
+    private final Loading loading;
+
+    TicketCounterRepository(Loading loading) {
+        this.loading = loading;
+    }
+
     Optional<TicketCounter> lock(UUID id) {
-        return find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return loading.byId(TicketCounter.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

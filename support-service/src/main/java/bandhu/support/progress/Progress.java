@@ -1,5 +1,6 @@
 package bandhu.support.progress;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.support.Refusals;
 import bandhu.support.message.Direction;
@@ -33,8 +34,7 @@ public class Progress {
     /** Begins in a status in which it is worked on; another is 422. */
     public static Progress begin(TicketStatus first, Instant when) {
         if (!ACTIVE.contains(first)) {
-            throw ProblemException.invalid(
-                    "/status", "not-active", "A ticket begins as new, open, pending or on-hold.");
+            throw ProblemException.invalid("/status", Text.of("not-active.ticket"));
         }
         Progress progress = new Progress();
         progress.openedAt = when;
@@ -49,7 +49,7 @@ public class Progress {
         }
         requireActive();
         if (!ACTIVE.contains(to) || to == TicketStatus.NEW) {
-            throw Refusals.illegal("A ticket that is " + status + " does not become " + to.wire() + " by a change.");
+            throw Refusals.illegal(Text.of("illegal-transition.ticket-change", "status", status, "next", to.wire()));
         }
         step(to, when);
         return true;
@@ -65,7 +65,7 @@ public class Progress {
 
     public void reopen(Instant when) {
         if (status() != TicketStatus.RESOLVED) {
-            throw Refusals.illegal("A ticket that is " + status + " cannot be reopened.");
+            throw Refusals.illegal(Text.of("illegal-transition.ticket-reopen", "status", status));
         }
         step(TicketStatus.OPEN, when);
         resolvedAt = null;
@@ -74,7 +74,7 @@ public class Progress {
 
     public void close(Instant when) {
         if (status() == TicketStatus.CLOSED) {
-            throw Refusals.illegal("The ticket is closed.");
+            throw Refusals.illegal(Text.of("illegal-transition.ticket", "status", status));
         }
         step(TicketStatus.CLOSED, when);
         closedAt = when;
@@ -103,13 +103,13 @@ public class Progress {
 
     private void requireActive() {
         if (!ACTIVE.contains(status())) {
-            throw Refusals.illegal("The ticket is " + status + ".");
+            throw Refusals.illegal(Text.of("illegal-transition.ticket", "status", status));
         }
     }
 
     private void step(TicketStatus to, Instant when) {
         if (when.isBefore(statusSince)) {
-            throw Refusals.outOfOrder("The ticket has been " + status + " since " + statusSince + ".");
+            throw Refusals.outOfOrder(Text.of("out-of-order.ticket", "status", status, "since", statusSince));
         }
         stand(to, when);
     }

@@ -1,5 +1,6 @@
 package bandhu.support.survey;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
 import com.ibm.icu.util.ULocale;
 import jakarta.validation.constraints.NotBlank;
@@ -27,7 +28,7 @@ record PatchSurvey(
     /** 422 for a negative or an endless delay, and for languages that are none. */
     void requireSense() {
         if (delay != null && (delay.isNegative() || delay.compareTo(LONGEST) > 0)) {
-            throw ProblemException.invalid("/delay", "out-of-range", "A delay is from PT0S to P30D.");
+            throw ProblemException.invalid("/delay", Text.of("out-of-range.delay"));
         }
         if (question != null) {
             question.keySet().forEach(PatchSurvey::requireLanguage);
@@ -37,7 +38,7 @@ record PatchSurvey(
     private static void requireLanguage(String tag) {
         ULocale locale = ULocale.forLanguageTag(tag);
         if (locale.getLanguage().isEmpty() || !locale.toLanguageTag().equalsIgnoreCase(tag)) {
-            throw ProblemException.invalid("/question", "unknown-language", "The languages are BCP 47 tags.");
+            throw ProblemException.invalid("/question", Text.of("unknown-language.question"));
         }
     }
 }

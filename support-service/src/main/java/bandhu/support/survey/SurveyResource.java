@@ -1,5 +1,6 @@
 package bandhu.support.survey;
 
+import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
@@ -99,5 +100,12 @@ class SurveyResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER})
     public SurveyView patchSurvey(UUID id, MergePatch patch, @HeaderParam("If-Match") IfMatch ifMatch) {
         return service.patchSurvey(id, patch, ifMatch);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT, Roles.SALES_MANAGER})
+    public Page<ChangeView> listSurveyChanges(UUID id, @BeanParam ListQuery query) {
+        return service.listSurveyChanges(id, query);
     }
 }

@@ -1,11 +1,19 @@
 package bandhu.support.ticket;
 
+import bandhu.chassis.batch.BatchAnswer;
+import bandhu.chassis.batch.BatchRequest;
+import bandhu.chassis.batch.BatchTarget;
+import bandhu.chassis.batch.Batches;
+import bandhu.chassis.bulk.BulkPreview;
+import bandhu.chassis.bulk.BulkRequest;
+import bandhu.chassis.bulk.Bulks;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.customfield.CreateCustomField;
 import bandhu.chassis.customfield.CustomFieldService;
 import bandhu.chassis.customfield.CustomFieldView;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.job.api.JobView;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.SearchRequest;
@@ -32,6 +40,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,13 +55,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TicketResource {
     private static final String COLLECTION = "tickets";
     private final TicketService service;
+    private final Batches batches;
     private final TicketProgressService progress;
     private final CustomFieldService fields;
+    private final Bulks bulks;
 
-    TicketResource(TicketService service, TicketProgressService progress, CustomFieldService fields) {
+    TicketResource(
+            TicketService service,
+            Batches batches,
+            TicketProgressService progress,
+            CustomFieldService fields,
+            Bulks bulks) {
         this.service = service;
+        this.batches = batches;
         this.progress = progress;
         this.fields = fields;
+        this.bulks = bulks;
     }
 
     @POST
@@ -60,6 +78,21 @@ class TicketResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT})
     public TicketView createTicket(@Valid @NotNull CreateTicket input) {
         return service.createTicket(input);
+    }
+
+    @POST
+    @Path("batch")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT})
+    public BatchAnswer batchTickets(@Valid @NotNull BatchRequest request) {
+        return batches.apply(
+                request,
+                new BatchTarget<>(
+                        CreateTicket.class,
+                        service::createTicket,
+                        service::patchTicket,
+                        service::upsertTicket,
+                        service::deleteTicket,
+                        service::expectTickets));
     }
 
     @GET
@@ -87,6 +120,21 @@ class TicketResource {
     })
     public Page<TicketView> searchTickets(@Valid @NotNull SearchRequest query) {
         return service.listTickets(query);
+    }
+
+    @POST
+    @Path("bulk")
+    @ResponseStatus(202)
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT})
+    public RestResponse<JobView> bulkTickets(@Valid @NotNull BulkRequest request) {
+        return bulks.start(COLLECTION, request);
+    }
+
+    @POST
+    @Path("bulk/preview")
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT})
+    public BulkPreview previewBulkTickets(@Valid @NotNull BulkRequest request) {
+        return bulks.preview(COLLECTION, request);
     }
 
     @GET
@@ -213,21 +261,21 @@ class TicketResource {
     @POST
     @Path("{id}/resolve")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT})
-    public TicketView resolveTicket(UUID id, @Valid ResolveTicket input) {
+    public TicketView resolveTicket(UUID id, @RequestBody(required = false) @Valid ResolveTicket input) {
         return progress.resolveTicket(id, input == null ? new ResolveTicket(null) : input);
     }
 
     @POST
     @Path("{id}/reopen")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT})
-    public TicketView reopenTicket(UUID id, @Valid ReopenTicket input) {
+    public TicketView reopenTicket(UUID id, @RequestBody(required = false) @Valid ReopenTicket input) {
         return progress.reopenTicket(id, input == null ? new ReopenTicket(null) : input);
     }
 
     @POST
     @Path("{id}/close")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT})
-    public TicketView closeTicket(UUID id, @Valid CloseTicket input) {
+    public TicketView closeTicket(UUID id, @RequestBody(required = false) @Valid CloseTicket input) {
         return progress.closeTicket(id, input == null ? new CloseTicket(null) : input);
     }
 }

@@ -1,7 +1,10 @@
 package bandhu.support.ticket;
 
+import bandhu.chassis.batch.Named;
+import bandhu.chassis.bulk.BulkTarget;
 import bandhu.chassis.change.ChangeView;
-import bandhu.chassis.change.History;
+import bandhu.chassis.collection.Records;
+import bandhu.chassis.condition.Condition;
 import bandhu.chassis.customfield.CustomFields;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
@@ -14,9 +17,7 @@ import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
-import bandhu.chassis.record.Deletions;
 import bandhu.chassis.record.ExternalId;
-import bandhu.chassis.record.ExternalIds;
 import bandhu.chassis.time.Occurrences;
 import bandhu.support.finding.TicketFields;
 import bandhu.support.message.AddMessage;
@@ -26,6 +27,8 @@ import bandhu.support.message.MessageKind;
 import bandhu.support.number.TicketNumbers;
 import bandhu.support.ticket.Ticket.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,46 +41,53 @@ import java.util.UUID;
 @ApplicationScoped
 class TicketService {
     private final TicketRepository tickets;
+    private final Records records;
     private final TicketViews views;
     private final TicketNumbers numbers;
     private final Conversation conversation;
     private final CustomerRefs customers;
     private final CustomFields customFields;
-    private final ExternalIds externalIds;
-    private final Deletions deletions;
     private final Outbox outbox;
     private final Patches patches;
-    private final History history;
     private final Occurrences occurrences;
     private final Clock clock;
 
     TicketService(
             TicketRepository tickets,
+            Records records,
             TicketViews views,
             TicketNumbers numbers,
             Conversation conversation,
             CustomerRefs customers,
             CustomFields customFields,
-            ExternalIds externalIds,
-            Deletions deletions,
             Outbox outbox,
             Patches patches,
-            History history,
             Occurrences occurrences,
             Clock clock) {
         this.tickets = tickets;
+        this.records = records;
         this.views = views;
         this.numbers = numbers;
         this.conversation = conversation;
         this.customers = customers;
         this.customFields = customFields;
-        this.externalIds = externalIds;
-        this.deletions = deletions;
         this.outbox = outbox;
         this.patches = patches;
-        this.history = history;
         this.occurrences = occurrences;
         this.clock = clock;
+    }
+
+    /** Has tickets changed many at a time. */
+    @Produces
+    @Singleton
+    BulkTarget bulk() {
+        return new BulkTarget(
+                tickets.catalogue(),
+                PatchTicket.class,
+                Condition::everything,
+                this::getTicket,
+                this::patchTicket,
+                this::deleteTicket);
     }
 
     @Transactional
@@ -86,8 +96,7 @@ class TicketService {
         Settled settled =
                 new Settled(resolved(input.customerId()), customFields.settle(Ticket.COLLECTION, input.customFields()));
         Ticket ticket = Ticket.open(input, settled, numbers.next(), when);
-        tickets.persist(ticket);
-        externalIds.keep(ticket);
+        records.add(ticket);
         keep(ticket, List.of(), Map.of());
         outbox.append(ticket, ticket.opened(), when);
         if (input.description() != null && !input.description().isBlank()) {
@@ -100,12 +109,13 @@ class TicketService {
     /** A description counts only when it creates. */
     @Transactional
     public Upserted<TicketView> upsertTicket(ExternalId key, CreateTicket input, IfMatch ifMatch) {
-        UUID known = externalIds.find(Ticket.COLLECTION, key).orElse(null);
+        UUID known = records.find(Ticket.COLLECTION, key).orElse(null);
         if (known == null) {
             return new Upserted<>(true, createTicket(input.keyedBy(key)));
         }
         Ticket ticket = tickets.lock(known);
         patches.require(ifMatch, ticket);
+        occurrences.resolve(input.occurredAt());
         return new Upserted<>(
                 false,
                 change(ticket, PatchTicket.upsert(ticket.view(Standing.KNOWN, ticket.customFields()), input, key)));
@@ -126,7 +136,7 @@ class TicketService {
         Settled settled = new Settled(customer, customFields.settle(Ticket.COLLECTION, input.customFields(), before));
         List<TicketEvent> events = ticket.change(input, settled, clock.instant());
         if (!events.isEmpty()) {
-            externalIds.keep(ticket);
+            records.keep(ticket);
             keep(ticket, tags, before);
             events.forEach(event -> outbox.append(ticket, event));
         }
@@ -138,15 +148,23 @@ class TicketService {
         Ticket ticket = tickets.lock(id);
         patches.require(ifMatch, ticket);
         ticket.delete(clock.instant());
-        deletions.deleted(ticket);
+        records.drop(ticket);
         outbox.append(ticket);
+    }
+
+    /** Has read at once what a batch names. */
+    @Transactional
+    public void expectTickets(Named named) {
+        records.expect(Ticket.class, Ticket.COLLECTION, named);
+        customers.expect(named.members("customerId"));
+        views.expect(named.members("customerId"));
     }
 
     @Transactional
     public TicketView restoreTicket(UUID id) {
         Ticket ticket = tickets.lockAny(id);
         ticket.restore();
-        deletions.restored(ticket);
+        records.readmit(ticket);
         outbox.append(ticket);
         return views.of(ticket);
     }
@@ -169,14 +187,14 @@ class TicketService {
     @Transactional
     public Page<ChangeView> listTicketChanges(UUID id, ListQuery query) {
         tickets.get(id);
-        return history.of(Ticket.COLLECTION, id, query);
+        return records.history(Ticket.COLLECTION, id, query);
     }
 
     /** Makes it found by the tags and custom fields that it has now. */
     private void keep(Ticket ticket, List<String> tags, Map<String, Object> before) {
-        customFields.keep(Ticket.COLLECTION, ticket.id(), before, ticket.customFields());
+        customFields.keep(ticket, before, ticket.customFields());
         if (!tags.equals(ticket.tags())) {
-            customFields.keep(Ticket.COLLECTION, ticket.id(), TicketFields.TAGS, ticket.tags());
+            customFields.keep(ticket, TicketFields.TAGS, ticket.tags());
         }
     }
 

@@ -7,6 +7,7 @@ import bandhu.chassis.page.Page;
 import bandhu.support.customer.KnownCustomers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tickets as the actor may see them, with what is known of their customers. */
@@ -21,6 +22,11 @@ class TicketViews {
         this.customers = customers;
         this.customFields = customFields;
         this.calls = calls;
+    }
+
+    /** Says of whose tickets a batch is. */
+    void expect(Set<UUID> customerIds) {
+        customers.expect(customerIds);
     }
 
     TicketView of(Ticket ticket) {

@@ -24,7 +24,8 @@ class SupportLimitsTest {
                 .statusCode(200)
                 .body("tenant", equalTo(tenant.name()))
                 .body("timeZone", equalTo("UTC"))
-                .body("pageItems", equalTo(200));
+                .body("pageItems", equalTo(200))
+                .body("query.words", equalTo(12));
     }
 
     @Test

@@ -152,6 +152,27 @@ class TicketCustomFieldTest {
         search("{'field': 'tags', 'op': 'exists'}", List.of());
     }
 
+    @Test
+    void tickets_with_a_tag_or_a_value_are_walked_newest_first_whenever_they_got_it() {
+        field("{'key': 'floor', 'label': 'Floor', 'type': 'number'}");
+        String first = record("One", "{}");
+        String second = record("Two", "{'floor': 3}");
+        String third = record("Three", "{'floor': 3}");
+        admin.patch("/v1/tickets/" + second, json("{'tags': ['vip']}")).statusCode(200);
+        admin.patch("/v1/tickets/" + first, json("{'tags': ['late', 'vip'], 'customFields': {'floor': 3}}"))
+                .statusCode(200);
+        admin.patch("/v1/tickets/" + third, json("{'customFields': {'floor': 4}}"))
+                .statusCode(200);
+
+        String next = admin.get("/v1/tickets?tags=vip&limit=1")
+                .body("items.id", contains(second))
+                .extract()
+                .path("next");
+        admin.get("/v1/tickets?tags=vip&limit=1&cursor={next}", next).body("items.id", contains(first));
+        admin.get("/v1/tickets?customFields.floor=3").body("items.id", contains(second, first));
+        admin.get("/v1/tickets?customFields.floor=3&tags=vip&status=new").body("items.id", contains(second, first));
+    }
+
     private String field(String body) {
         return manager.post("/v1/tickets/fields", json(body))
                 .statusCode(201)

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "BatchRequest", examples = """
                 {"operations": [
-                  {"op": "create", "ref": "a", "data": {"kind": "person", "displayName": "Ada"}},
-                  {"op": "update", "id": "$ref:a", "data": {"tags": ["new"]}}
+                  {"op": "create", "ref": "a", "data": {"name": "One"}},
+                  {"op": "update", "id": "$ref:a", "data": {"name": "Two"}}
                 ]}""")
 public record BatchRequest(
         @NotNull @Size(min = 1, max = MOST) @Schema(implementation = BatchOperation[].class)

@@ -4,6 +4,7 @@ import bandhu.chassis.http.Versioned;
 import bandhu.chassis.idempotency.PartialAnswers;
 import bandhu.chassis.problem.Failures;
 import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.record.Gathering;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ class BatchRuns {
     private final ItemProblems problems;
     private final Failures failures;
     private final Instance<EntityManager> entities;
+    private final Gathering gathering;
 
     BatchRuns(
             Operations operations,
@@ -30,13 +32,15 @@ class BatchRuns {
             ItemJson json,
             ItemProblems problems,
             Failures failures,
-            Instance<EntityManager> entities) {
+            Instance<EntityManager> entities,
+            Gathering gathering) {
         this.operations = operations;
         this.answers = answers;
         this.json = json;
         this.problems = problems;
         this.failures = failures;
         this.entities = entities;
+        this.gathering = gathering;
     }
 
     /** What is seen to be wrong without trying spoils nothing: such an operation is an item with its problem. */
@@ -60,6 +64,7 @@ class BatchRuns {
         }
         try {
             entities.get().flush();
+            gathering.write();
         } catch (RuntimeException e) {
             throw OperationRefused.unnamed(refusal(e));
         }

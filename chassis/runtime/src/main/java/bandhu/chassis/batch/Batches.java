@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Applies batches. All operations are tried in one transaction, where their statements go to the database together; only when
- * one of them is refused there, each gets a transaction of its own, or, if all or none was asked for, none is applied.
+ * Applies batches. All operations are tried in one transaction, where records are read and written together; only when one of
+ * them is refused there, each gets a transaction of its own, or, if all or none was asked for, all are tried once more, written
+ * one by one, and none is applied if one is refused again.
  */
 @ApplicationScoped
 public class Batches {
@@ -49,23 +50,24 @@ public class Batches {
 
     private <C, V extends Versioned> List<BatchItem> each(BatchRequest request, BatchTarget<C, V> target) {
         try {
-            return together(request, target, false).orElseGet(() -> apart(request, target));
+            return together(request, target, true).orElseGet(() -> apart(request, target));
         } catch (OperationRefused _) {
             return apart(request, target);
         }
     }
 
-    /** What the database refuses when it sees all together shows its place when each is sent by itself. */
+    /** What is refused when all are written together may not be when each is written by itself, and shows its place then. */
     private <C, V extends Versioned> List<BatchItem> allOrNone(BatchRequest request, BatchTarget<C, V> target) {
         try {
-            return together(request, target, false).orElseThrow();
-        } catch (OperationRefused refused) {
-            if (refused.isNamed()) {
-                throw problems.refused(request, refused);
-            }
-        }
-        try {
             return together(request, target, true).orElseThrow();
+        } catch (OperationRefused _) {
+            return oneByOne(request, target);
+        }
+    }
+
+    private <C, V extends Versioned> List<BatchItem> oneByOne(BatchRequest request, BatchTarget<C, V> target) {
+        try {
+            return together(request, target, false).orElseThrow();
         } catch (OperationRefused refused) {
             throw problems.refused(request, refused);
         }
@@ -73,17 +75,18 @@ public class Batches {
 
     /** Empty when the request was cut off before and has begun to be applied one by one. */
     private <C, V extends Versioned> Optional<List<BatchItem>> together(
-            BatchRequest request, BatchTarget<C, V> target, boolean flushEach) {
+            BatchRequest request, BatchTarget<C, V> target, boolean gathered) {
         return QuarkusTransaction.requiringNew().call(() -> {
             sql.grant(TIME);
-            if (!flushEach) {
-                gathering.begin();
-            }
             answers.replayWhole();
             if (!request.isAtomic() && answers.hasBegun(request.operations().size())) {
                 return Optional.empty();
             }
-            List<BatchItem> items = runs.together(request, target, flushEach);
+            if (gathered) {
+                gathering.begin();
+                target.expect().accept(new Named(request.operations()));
+            }
+            List<BatchItem> items = runs.together(request, target, !gathered);
             answers.keepWhole(() -> json.write(new BatchAnswer(items)));
             return Optional.of(items);
         });

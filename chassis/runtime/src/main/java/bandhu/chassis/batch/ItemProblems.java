@@ -1,13 +1,18 @@
 package bandhu.chassis.batch;
 
+import bandhu.chassis.language.AcceptLanguage;
+import bandhu.chassis.language.Language;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.Pointers;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.Problems;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Why operations were not applied; pointers lead into the body of the whole request. */
@@ -28,14 +33,11 @@ class ItemProblems {
             LOG.errorf(problem, "Operation %d of a batch failed", index);
         }
         ProblemException here = problem.under(Pointers.child(OPERATIONS, index));
-        return new BatchItem(here.type().status(), null, null, problems.document(here, path()));
+        return new BatchItem(here.type().status(), null, null, document(here));
     }
 
     BatchItem notApplied(int index) {
-        return item(
-                index,
-                new ProblemException(
-                        CommonProblem.NOT_APPLIED, "Another operation of the batch could not be applied."));
+        return item(index, new ProblemException(CommonProblem.NOT_APPLIED, Text.of("not-applied.other")));
     }
 
     /** Whether it is worth no more tries. */
@@ -52,12 +54,14 @@ class ItemProblems {
         String place = refused.isNamed() ? Pointers.child(OPERATIONS, refused.index()) : OPERATIONS;
         return new ProblemException(
                         CommonProblem.BATCH_REFUSED,
-                        refused.problem().getMessage(),
+                        refused.problem().detail(),
                         refused.problem().under(place).violations())
                 .with("items", items);
     }
 
-    private String path() {
-        return requests.getCurrent().request().path();
+    private Map<String, Object> document(ProblemException problem) {
+        HttpServerRequest request = requests.getCurrent().request();
+        Language language = AcceptLanguage.choose(request.headers().getAll(AcceptLanguage.HEADER));
+        return problems.document(problem, request.path(), language);
     }
 }

@@ -3,6 +3,7 @@ package bandhu.chassis.batch;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.http.Versioned;
 import bandhu.chassis.json.StrictJson;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.problem.ConstraintViolations;
@@ -98,14 +99,14 @@ class Operations {
         try {
             return IfMatch.parse(header);
         } catch (IllegalArgumentException _) {
-            throw ProblemException.invalid("/ifMatch", "invalid-format", "This is not a list of entity tags.");
+            throw ProblemException.invalid("/ifMatch", Text.of("invalid-format.if-match"));
         }
     }
 
     private static void need(String pointer, Object value) {
         if (value == null) {
             throw ProblemException.invalid(
-                    Pointers.ROOT + pointer, "required", "This operation needs " + pointer.substring(1) + ".");
+                    Pointers.ROOT + pointer, Text.of("required.operation", "member", pointer.substring(1)));
         }
     }
 }

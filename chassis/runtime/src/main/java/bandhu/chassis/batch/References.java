@@ -1,5 +1,6 @@
 package bandhu.chassis.batch;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.Pointers;
 import bandhu.chassis.problem.ProblemException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,8 +51,7 @@ final class References {
     private JsonNode id(String reference, String pointer) {
         UUID id = ids.get(reference.substring(PREFIX.length()));
         if (id == null) {
-            throw ProblemException.invalid(
-                    pointer, "unknown-ref", "No operation before this one, and none that was applied, has this name.");
+            throw ProblemException.invalid(pointer, Text.of("unknown-ref.name"));
         }
         return TextNode.valueOf(id.toString());
     }

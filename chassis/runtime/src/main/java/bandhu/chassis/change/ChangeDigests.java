@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The keyed digests by which a change row proves itself, and the chain that proves that none is missing. */
 @ApplicationScoped
-class ChangeDigests {
+public class ChangeDigests {
     private static final String PURPOSE = "change";
     private final Keys keys;
 
@@ -16,17 +16,17 @@ class ChangeDigests {
     }
 
     /** Of the values; stays when they are erased. */
-    byte[] content(JsonNode before, JsonNode after, JsonNode events) {
+    public byte[] content(JsonNode before, JsonNode after, JsonNode events) {
         return keys.sign(PURPOSE, canonical(before), canonical(after), canonical(events));
     }
 
     /** Of the whole row. */
-    byte[] row(String tenant, ChangeHead head, byte[] content) {
+    public byte[] row(String tenant, ChangeHead head, byte[] content) {
         return keys.sign(PURPOSE, text(tenant), text(head.toString()), content);
     }
 
     /** Of all rows so far. */
-    byte[] chain(byte[] previous, byte[] digest) {
+    public byte[] chain(byte[] previous, byte[] digest) {
         return keys.sign(PURPOSE, previous, digest);
     }
 

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** The part of a change row that no erasure empties. Its text is what is digested: components must not be reordered. */
-record ChangeHead(
+public record ChangeHead(
         UUID id,
         String collection,
         UUID recordId,

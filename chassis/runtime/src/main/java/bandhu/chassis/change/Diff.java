@@ -13,13 +13,14 @@ import java.util.Set;
  * What differs between two JSON values, by RFC 6901 pointers. Objects are compared member by member, lists as wholes: a list
  * has no identity for its items, and a merge-patch replaces it as a whole too. A member that is null is one that is absent.
  */
-final class Diff {
+public final class Diff {
     /** Members that change with every write and say nothing. */
     private static final Set<String> BOOKKEEPING = Set.of("version", "updatedAt", "updatedBy");
 
     private Diff() {}
 
-    static List<Member> between(JsonNode before, JsonNode after) {
+    /** What differs, in the order of the members before, then of those that came. */
+    public static List<Member> between(JsonNode before, JsonNode after) {
         List<Member> members = new ArrayList<>();
         compare("", nothingIfNull(before), nothingIfNull(after), members);
         return members;
@@ -58,7 +59,8 @@ final class Diff {
         }
     }
 
-    private static boolean same(JsonNode one, JsonNode other) {
+    /** Whether they say the same, in whatever order and number format. */
+    public static boolean same(JsonNode one, JsonNode other) {
         return one.isMissingNode() || other.isMissingNode()
                 ? one.isMissingNode() && other.isMissingNode()
                 : CanonicalJson.of(one).equals(CanonicalJson.of(other));

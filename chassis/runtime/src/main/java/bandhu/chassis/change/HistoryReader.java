@@ -5,12 +5,7 @@ import bandhu.chassis.page.Cursors;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.sql.Sql;
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,16 +14,19 @@ import java.util.UUID;
 @ApplicationScoped
 class HistoryReader implements History {
     private static final UUID LAST = new UUID(-1, -1);
+    private static final String NEWEST_FIRST = "SELECT " + ChangeRows.COLUMNS + " FROM change c"
+            + " WHERE tenant_id = ? AND collection = ? AND record_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
+
     private final Sql sql;
     private final Calls calls;
     private final Cursors cursors;
-    private final StoredJson json;
+    private final ChangeRows rows;
 
-    HistoryReader(Sql sql, Calls calls, Cursors cursors, StoredJson json) {
+    HistoryReader(Sql sql, Calls calls, Cursors cursors, ChangeRows rows) {
         this.sql = sql;
         this.calls = calls;
         this.cursors = cursors;
-        this.json = json;
+        this.rows = rows;
     }
 
     @Override
@@ -39,30 +37,23 @@ class HistoryReader implements History {
         UUID before = query.cursor()
                 .map(cursor -> UUID.fromString(cursors.open(scope, cursor).getFirst()))
                 .orElse(LAST);
-        List<ChangeView> found = sql.query("""
-                SELECT id, version, at, actor, source, correlation_id, events, before, after FROM change
-                WHERE tenant_id = ? AND collection = ? AND record_id = ? AND id < ? ORDER BY id DESC LIMIT ?
-                """, this::view, calls.tenant(), collection, recordId, before, limit + 1);
-        if (found.size() <= limit) {
-            return new Page<>(found, null, null, null);
-        }
-        List<ChangeView> items = found.subList(0, limit);
-        return new Page<>(items, cursors.seal(scope, items.getLast().id().toString()), null, null);
+        List<ChangeView> found =
+                sql.query(NEWEST_FIRST, rows::read, calls.tenant(), collection, recordId, before, limit + 1).stream()
+                        .map(ChangeView::of)
+                        .toList();
+        boolean more = found.size() > limit;
+        List<ChangeView> items = more ? found.subList(0, limit) : found;
+        String next = more ? cursors.seal(scope, items.getLast().id().toString()) : null;
+        return query.page(items, next, () -> count(collection, recordId));
     }
 
-    private ChangeView view(ResultSet row) throws SQLException {
-        List<String> events = new ArrayList<>();
-        for (JsonNode event : json.read(row.getString("events"))) {
-            events.add(event.path("type").asText());
-        }
-        return new ChangeView(
-                row.getObject("id", UUID.class),
-                row.getLong("version"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("actor"),
-                row.getString("source"),
-                row.getString("correlation_id"),
-                events,
-                Diff.between(json.read(row.getString("before")), json.read(row.getString("after"))));
+    private long count(String collection, UUID recordId) {
+        return sql.query(
+                        "SELECT count(*) FROM change WHERE tenant_id = ? AND collection = ? AND record_id = ?",
+                        row -> row.getLong(1),
+                        calls.tenant(),
+                        collection,
+                        recordId)
+                .getFirst();
     }
 }

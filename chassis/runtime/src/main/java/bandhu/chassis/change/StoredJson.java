@@ -10,14 +10,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads what {@code jsonb} gives back, numbers exactly. */
 @ApplicationScoped
-class StoredJson {
+public class StoredJson {
     private final ObjectReader reader;
 
     StoredJson(ObjectMapper json) {
         this.reader = json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
-    JsonNode read(String text) {
+    /** Null where the column is. */
+    public JsonNode read(String text) {
         try {
             return text == null ? NullNode.getInstance() : reader.readTree(text);
         } catch (JsonProcessingException e) {

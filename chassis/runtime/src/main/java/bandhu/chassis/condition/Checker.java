@@ -7,6 +7,8 @@ import bandhu.chassis.field.Catalogue;
 import bandhu.chassis.field.Field;
 import bandhu.chassis.field.FieldType;
 import bandhu.chassis.field.Relation;
+import bandhu.chassis.language.InvalidValueException;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.Pointers;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.text.Fold;
@@ -48,18 +50,17 @@ public final class Checker {
             throw fault(
                     leaf,
                     "field",
-                    "unknown-field",
-                    "Conditions on " + catalogue.collection() + " know "
-                            + String.join(", ", catalogue.fields().keySet()) + ".");
+                    Text.of(
+                            "unknown-field.condition",
+                            "collection",
+                            catalogue.collection(),
+                            "names",
+                            catalogue.fields().keySet()));
         }
         List<Op> fitting = Op.of(field);
         if (!fitting.contains(leaf.op())) {
-            throw fault(
-                    leaf,
-                    "op",
-                    "op-not-allowed",
-                    field.name() + " takes "
-                            + String.join(", ", fitting.stream().map(Op::wire).toList()) + ".");
+            List<String> ops = fitting.stream().map(Op::wire).toList();
+            throw fault(leaf, "op", Text.of("op-not-allowed.field", "field", field.name(), "ops", ops));
         }
         return new Predicate.Test(leaf, field, match(leaf, field), leaf.op().isNegative());
     }
@@ -98,16 +99,12 @@ public final class Checker {
     private Match between(Condition.Leaf leaf, Field field) {
         List<Object> ends = several(leaf, field);
         if (ends.size() != 2) {
-            throw fault(leaf, "value", "invalid-value", "between takes a list of two values, the lower one first.");
+            throw fault(leaf, "value", Text.of("invalid-value.between"));
         }
         Match.Range first = range(field, ends.getFirst());
         Match.Range last = range(field, ends.getLast());
         if (!Order.isSorted(first.low(), last.high())) {
-            throw fault(
-                    leaf,
-                    "value",
-                    "invalid-value",
-                    "The lower end of between comes first, and both are of one currency.");
+            throw fault(leaf, "value", Text.of("invalid-value.between-order"));
         }
         return ranges(new Match.Range(first.low(), false, last.high(), last.highOpen()));
     }
@@ -134,7 +131,7 @@ public final class Checker {
 
     private static String folded(Condition.Leaf leaf) {
         if (!leaf.value().isTextual() || leaf.value().textValue().length() > Limits.TEXT) {
-            throw fault(leaf, "value", "invalid-value", "A text of at most " + Limits.TEXT + " characters is wanted.");
+            throw fault(leaf, "value", Text.of("invalid-value.text-length", "most", Limits.TEXT));
         }
         return Fold.of(leaf.value().textValue());
     }
@@ -145,7 +142,7 @@ public final class Checker {
 
     private static List<Object> several(Condition.Leaf leaf, Field field) {
         if (!leaf.value().isArray() || leaf.value().size() > Limits.VALUES) {
-            throw fault(leaf, "value", "invalid-value", "A list of at most " + Limits.VALUES + " values is wanted.");
+            throw fault(leaf, "value", Text.of("invalid-value.list-length", "most", Limits.VALUES));
         }
         String place = Pointers.child(leaf.pointer(), "value");
         List<Object> values = new ArrayList<>();
@@ -158,8 +155,8 @@ public final class Checker {
     private static Optional<Object> read(Field field, JsonNode json, String pointer) {
         try {
             return Operands.read(field, json);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid(pointer, "invalid-value", e.getMessage());
+        } catch (InvalidValueException e) {
+            throw ProblemException.invalid(pointer, "invalid-value", e.text());
         }
     }
 
@@ -168,9 +165,12 @@ public final class Checker {
         if (relation == null) {
             throw ProblemException.invalid(
                     Pointers.child(related.pointer(), "related"),
-                    "unknown-relation",
-                    "What belongs to " + catalogue.collection() + " here: "
-                            + String.join(", ", catalogue.relations().keySet()) + ".");
+                    Text.of(
+                            "unknown-relation.known",
+                            "collection",
+                            catalogue.collection(),
+                            "names",
+                            catalogue.relations().keySet()));
         }
         Predicate where =
                 related.where() == null ? new Predicate.And(List.of()) : check(related.where(), relation.theirs());
@@ -207,7 +207,7 @@ public final class Checker {
         return new Match.Ranges(List.of(range));
     }
 
-    private static ProblemException fault(Condition.Leaf leaf, String member, String code, String message) {
-        return ProblemException.invalid(Pointers.child(leaf.pointer(), member), code, message);
+    private static ProblemException fault(Condition.Leaf leaf, String member, Text message) {
+        return ProblemException.invalid(Pointers.child(leaf.pointer(), member), message);
     }
 }

@@ -1,5 +1,6 @@
 package bandhu.chassis.condition;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.Pointers;
 import bandhu.chassis.problem.ProblemException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,13 +25,13 @@ public final class ConditionReader {
 
     private Condition read(JsonNode json, String pointer, int depth) {
         if (depth > Limits.DEPTH) {
-            throw fault(pointer, "too-deep", "A condition is at most " + Limits.DEPTH + " deep.");
+            throw fault(pointer, Text.of("too-deep.condition", "most", Limits.DEPTH));
         }
         if (++nodes > Limits.NODES) {
-            throw fault(pointer, "too-many", "A condition has at most " + Limits.NODES + " parts.");
+            throw fault(pointer, Text.of("too-many.condition-parts", "most", Limits.NODES));
         }
         if (json == null || !json.isObject()) {
-            throw fault(pointer, "wrong-type", "A condition is an object.");
+            throw fault(pointer, Text.of("wrong-type.condition"));
         }
         Set<String> members = new LinkedHashSet<>();
         json.fieldNames().forEachRemaining(members::add);
@@ -53,7 +54,7 @@ public final class ConditionReader {
 
     private List<Condition> parts(JsonNode json, String pointer, int depth) {
         if (!json.isArray()) {
-            throw fault(pointer, "wrong-type", "Conditions stand in a list.");
+            throw fault(pointer, Text.of("wrong-type.conditions"));
         }
         List<Condition> parts = new ArrayList<>();
         for (int i = 0; i < json.size(); i++) {
@@ -66,14 +67,13 @@ public final class ConditionReader {
         String field = text(json, "field", pointer);
         String word = text(json, "op", pointer);
         Op op = Op.of(word)
-                .orElseThrow(
-                        () -> fault(Pointers.child(pointer, "op"), "unknown-op", "There is no operator " + word + "."));
+                .orElseThrow(() -> fault(Pointers.child(pointer, "op"), Text.of("unknown-op.word", "op", word)));
         boolean bare = op == Op.EXISTS || op == Op.MISSING;
         if (bare && json.has("value")) {
-            throw fault(Pointers.child(pointer, "value"), "not-allowed", word + " takes no value.");
+            throw fault(Pointers.child(pointer, "value"), Text.of("not-allowed.value", "op", word));
         }
         if (!bare && !json.has("value")) {
-            throw fault(Pointers.child(pointer, "value"), "required", word + " needs a value.");
+            throw fault(Pointers.child(pointer, "value"), Text.of("required.value", "op", word));
         }
         return new Condition.Leaf(pointer, field, op, json.get("value"));
     }
@@ -86,19 +86,19 @@ public final class ConditionReader {
         if (json.has("count")) {
             String place = Pointers.child(pointer, "count");
             if (!json.get("count").isObject() || json.get("count").isEmpty()) {
-                throw fault(place, "wrong-type", "A count is an object such as {\"gte\": 2}.");
+                throw fault(place, Text.of("wrong-type.count"));
             }
             json.get("count").properties().forEach(each -> {
                 String there = Pointers.child(place, each.getKey());
                 Op op = Op.of(each.getKey())
                         .filter(COUNTING::contains)
-                        .orElseThrow(() -> fault(there, "unknown-op", "A count is eq, lt, lte, gt or gte."));
+                        .orElseThrow(() -> fault(there, Text.of("unknown-op.count")));
                 JsonNode number = each.getValue();
                 if (!number.isIntegralNumber()
                         || !number.canConvertToInt()
                         || number.intValue() < 0
                         || number.intValue() > Limits.COUNT) {
-                    throw fault(there, "out-of-range", "A count is a whole number from 0 to " + Limits.COUNT + ".");
+                    throw fault(there, Text.of("out-of-range.count", "most", Limits.COUNT));
                 }
                 count.put(op, number.intValue());
             });
@@ -110,25 +110,21 @@ public final class ConditionReader {
         JsonNode value = json.get(member);
         String place = Pointers.child(pointer, member);
         if (value == null) {
-            throw fault(
-                    place,
-                    "required",
-                    "A condition has all, any or not, or field, op and value, or related and where.");
+            throw fault(place, Text.of("required.condition"));
         }
         if (!value.isTextual()) {
-            throw fault(place, "wrong-type", "A text is wanted here.");
+            throw fault(place, Text.of("wrong-type.text"));
         }
         return value.textValue();
     }
 
     private static void known(Set<String> members, Set<String> known, String pointer) {
         members.stream().filter(member -> !known.contains(member)).findFirst().ifPresent(member -> {
-            throw fault(
-                    Pointers.child(pointer, member), "unknown-member", "There is no such member in this condition.");
+            throw fault(Pointers.child(pointer, member), Text.of("unknown-member.condition"));
         });
     }
 
-    private static ProblemException fault(String pointer, String code, String message) {
-        return ProblemException.invalid(pointer, code, message);
+    private static ProblemException fault(String pointer, Text message) {
+        return ProblemException.invalid(pointer, message);
     }
 }

@@ -1,6 +1,8 @@
 package bandhu.chassis.condition;
 
 import bandhu.chassis.field.Field;
+import bandhu.chassis.language.InvalidValueException;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.money.Money;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -11,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Reads JSON values as a field's type. */
 public final class Operands {
@@ -22,11 +25,11 @@ public final class Operands {
 
     /**
      * The value in the form in which it is kept; a {@link LocalDate} for a day of a moment. Empty where no record can have it.
-     * Throws {@link IllegalArgumentException} with a message for the client.
+     * Throws {@link InvalidValueException} for what is no value of the field.
      */
     public static Optional<Object> read(Field field, JsonNode json) {
         if (json.isTextual() && json.textValue().length() > Limits.TEXT) {
-            throw new IllegalArgumentException("A text has at most " + Limits.TEXT + " characters.");
+            throw invalid(Text.of("invalid-value.text-limit", "most", Limits.TEXT));
         }
         return value(field, json);
     }
@@ -35,63 +38,63 @@ public final class Operands {
     public static Optional<Object> value(Field field, JsonNode json) {
         return switch (field.type()) {
             case TEXT -> text(field, json);
-            case ID -> Optional.of(uuid(string(json, "An id is a UUID.")));
+            case ID -> Optional.of(uuid(string(json, () -> Text.of("invalid-format.id"))));
             case BOOLEAN -> Optional.of(bool(json));
             case INTEGER -> Optional.of(integer(json));
             case NUMBER -> Optional.of(number(json));
-            case DATE -> Optional.of(day(string(json, "A day is written YYYY-MM-DD.")));
-            case MOMENT -> Optional.of(moment(string(json, "A moment is written YYYY-MM-DDThh:mm:ssZ.")));
+            case DATE -> Optional.of(day(string(json, () -> Text.of("invalid-format.day"))));
+            case MOMENT -> Optional.of(moment(string(json, () -> Text.of("invalid-value.moment"))));
             case MONEY -> Optional.of(money(json));
         };
     }
 
     private static Optional<Object> text(Field field, JsonNode json) {
-        String text = string(json, "A text is wanted.");
+        String text = string(json, () -> Text.of("wrong-type.text"));
         if (!field.values().isEmpty() && !field.values().contains(text)) {
-            throw new IllegalArgumentException("One of " + String.join(", ", field.values()) + " is wanted.");
+            throw invalid(Text.of("unknown-option.one-of", "values", field.values()));
         }
         return Optional.ofNullable(field.normalise().apply(text));
     }
 
-    private static String string(JsonNode json, String message) {
+    private static String string(JsonNode json, Supplier<Text> message) {
         if (!json.isTextual()) {
-            throw new IllegalArgumentException(message);
+            throw invalid(message.get());
         }
         return json.textValue();
     }
 
     private static UUID uuid(String text) {
         if (text.length() != UUID_LENGTH) {
-            throw new IllegalArgumentException("An id is a UUID.");
+            throw invalid(Text.of("invalid-format.id"));
         }
         try {
             return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("An id is a UUID.", e);
+        } catch (IllegalArgumentException _) {
+            throw invalid(Text.of("invalid-format.id"));
         }
     }
 
     private static Boolean bool(JsonNode json) {
         if (!json.isBoolean()) {
-            throw new IllegalArgumentException("true or false is wanted.");
+            throw invalid(Text.of("wrong-type.boolean"));
         }
         return json.booleanValue();
     }
 
     private static Long integer(JsonNode json) {
         if (!json.isIntegralNumber() || !json.canConvertToLong()) {
-            throw new IllegalArgumentException("A whole number is wanted.");
+            throw invalid(Text.of("invalid-value.integer"));
         }
         return json.longValue();
     }
 
     private static BigDecimal number(JsonNode json) {
         if (!json.isNumber()) {
-            throw new IllegalArgumentException("A number is wanted.");
+            throw invalid(Text.of("wrong-type.number"));
         }
         BigDecimal number = json.decimalValue().stripTrailingZeros();
         if (number.abs().compareTo(LARGEST) > 0 || number.scale() > MOST_SCALE) {
-            throw new IllegalArgumentException("A number lies between -10^12 and 10^12, with at most 30 decimals.");
+            throw invalid(Text.of("invalid-value.number-range", "most", MOST_SCALE));
         }
         return number;
     }
@@ -101,7 +104,7 @@ public final class Operands {
                 || json.size() != 2
                 || !json.path("amount").isTextual()
                 || !json.path("currency").isTextual()) {
-            throw new IllegalArgumentException("Money is {\"amount\": \"12.50\", \"currency\": \"LKR\"}.");
+            throw invalid(Text.of("wrong-type.money"));
         }
         return Money.of(json.get("amount").textValue(), json.get("currency").textValue());
     }
@@ -114,11 +117,11 @@ public final class Operands {
         try {
             LocalDate day = LocalDate.parse(text);
             if (isTooFar(day.getYear())) {
-                throw new IllegalArgumentException("A year lies between 1 and 9999.");
+                throw invalid(Text.of("out-of-range.year"));
             }
             return day;
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("A day is written YYYY-MM-DD.", e);
+        } catch (DateTimeException _) {
+            throw invalid(Text.of("invalid-format.day"));
         }
     }
 
@@ -126,12 +129,16 @@ public final class Operands {
         try {
             OffsetDateTime moment = OffsetDateTime.parse(text);
             if (isTooFar(moment.getYear())) {
-                throw new IllegalArgumentException("A year lies between 1 and 9999.");
+                throw invalid(Text.of("out-of-range.year"));
             }
             return moment.toInstant().truncatedTo(ChronoUnit.MICROS);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("A moment is written YYYY-MM-DDThh:mm:ssZ, a day YYYY-MM-DD.", e);
+        } catch (DateTimeException _) {
+            throw invalid(Text.of("invalid-value.moment-or-day"));
         }
+    }
+
+    private static InvalidValueException invalid(Text text) {
+        return new InvalidValueException(text);
     }
 
     private static boolean isTooFar(int year) {

@@ -4,6 +4,7 @@ import bandhu.chassis.field.custom.CustomType;
 import bandhu.chassis.field.custom.Definition;
 import bandhu.chassis.field.custom.Option;
 import bandhu.chassis.field.custom.Rules;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.AggregateRoot;
@@ -74,7 +75,7 @@ class CustomField extends AggregateRoot {
 
     void restore() {
         if (!isDeleted()) {
-            throw new ProblemException(CommonProblem.ILLEGAL_TRANSITION, "The field is not deleted.");
+            throw new ProblemException(CommonProblem.ILLEGAL_TRANSITION, Text.of("illegal-transition.not-deleted"));
         }
         deletedAt(null);
     }

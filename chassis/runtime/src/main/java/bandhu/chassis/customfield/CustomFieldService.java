@@ -8,12 +8,12 @@ import bandhu.chassis.event.Outbox;
 import bandhu.chassis.field.custom.CustomType;
 import bandhu.chassis.field.custom.Definition;
 import bandhu.chassis.field.custom.Option;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.patch.Patches;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.problem.Violation;
 import bandhu.chassis.record.Loading;
 import bandhu.chassis.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,11 +73,7 @@ public class CustomFieldService {
         CustomField field = CustomField.define(collection, input);
         List<CustomField> others = others(collection);
         if (others.stream().anyMatch(other -> other.definition().key().equals(input.key()))) {
-            String message = "Another field has this key, or had it and can still be restored.";
-            throw new ProblemException(
-                    CommonProblem.ALREADY_EXISTS,
-                    message,
-                    List.of(new Violation("/key", CommonProblem.ALREADY_EXISTS.code(), message)));
+            throw ProblemException.at(CommonProblem.ALREADY_EXISTS, "/key", Text.of("already-exists.field-key"));
         }
         requireRoom(others, field);
         entities.persist(field);
@@ -136,8 +132,7 @@ public class CustomFieldService {
                 .filter(key -> !kept.contains(key))
                 .toList();
         if (after.type().hasOptions() && values.holds(table, before.id(), removed)) {
-            throw DefinitionRules.conflict(
-                    "/options", "in-use", "Records hold an option that is missing here; make it inactive instead.");
+            throw DefinitionRules.conflict("/options", Text.of("in-use.option"));
         }
     }
 
@@ -162,7 +157,7 @@ public class CustomFieldService {
                         .filter(other -> !other.isDeleted() && !other.id().equals(field.id()))
                         .count()
                 >= MOST) {
-            throw DefinitionRules.conflict("", "too-many", "A collection has at most " + MOST + " custom fields.");
+            throw DefinitionRules.conflict("", Text.of("too-many.custom-fields", "most", MOST));
         }
     }
 }

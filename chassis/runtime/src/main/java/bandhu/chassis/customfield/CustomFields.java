@@ -8,6 +8,8 @@ import bandhu.chassis.customfield.table.ValueTable;
 import bandhu.chassis.field.Catalogue;
 import bandhu.chassis.field.custom.Definition;
 import bandhu.chassis.field.custom.ValueReader;
+import bandhu.chassis.language.Text;
+import bandhu.chassis.record.AggregateRoot;
 import bandhu.chassis.settings.Settings;
 import bandhu.chassis.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -105,14 +107,14 @@ public class CustomFields {
         return Collections.unmodifiableMap(shown);
     }
 
-    /** Makes a record found by what it holds now; called in the transaction that changes it. */
-    public void keep(String collection, UUID recordId, Map<String, Object> before, Map<String, Object> now) {
+    /** Makes a record found by what it holds now; called in the transaction that changes it, once it is persisted. */
+    public void keep(AggregateRoot record, Map<String, Object> before, Map<String, Object> now) {
         if (before.equals(now)) {
             return;
         }
         List<UUID> changed = new ArrayList<>();
         List<ValueRow> rows = new ArrayList<>();
-        definitions.of(collection).forEach((key, field) -> {
+        definitions.of(record.collection()).forEach((key, field) -> {
             Object value = now.get(key);
             if (!Objects.equals(before.get(key), value)) {
                 changed.add(field.id());
@@ -122,7 +124,7 @@ public class CustomFields {
             }
         });
         if (!changed.isEmpty()) {
-            values.write(collections.values(collection), recordId, changed, rows);
+            values.write(collections.values(record.collection()), record, changed, rows);
         }
     }
 
@@ -131,8 +133,9 @@ public class CustomFields {
      *
      * @param fieldId a constant under which they stand in the collection's side table
      */
-    public void keep(String collection, UUID recordId, UUID fieldId, List<String> words) {
-        values.write(collections.values(collection), recordId, List.of(fieldId), ValueRow.words(fieldId, words));
+    public void keep(AggregateRoot record, UUID fieldId, List<String> words) {
+        String table = collections.values(record.collection());
+        values.write(table, record, List.of(fieldId), ValueRow.words(fieldId, words));
     }
 
     /** References to records of this service must be to some that are there. */
@@ -144,8 +147,8 @@ public class CustomFields {
         settlement.references().forEach((key, reference) -> collections
                 .collection(reference.collection())
                 .filter(theirs -> missing(theirs, reference.id()))
-                .ifPresent(_ -> settlement.fault(
-                        key, "unknown-id", "There is no such record in " + reference.collection() + ".")));
+                .ifPresent(_ ->
+                        settlement.fault(key, Text.of("unknown-id.reference", "collection", reference.collection()))));
     }
 
     private boolean missing(Catalogue theirs, String id) {

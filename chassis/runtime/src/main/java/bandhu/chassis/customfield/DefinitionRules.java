@@ -6,10 +6,10 @@ import bandhu.chassis.field.custom.Definition;
 import bandhu.chassis.field.custom.Option;
 import bandhu.chassis.field.custom.Rules;
 import bandhu.chassis.field.custom.ValueReader;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.money.Money;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.problem.Violation;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +30,7 @@ final class DefinitionRules {
         Object min = bound(type, rules.min(), "/rules/min");
         Object max = bound(type, rules.max(), "/rules/max");
         if (min != null && max != null && !isOrdered(min, max)) {
-            throw ProblemException.invalid(
-                    "/rules/max", "out-of-range", "max is not below min, and both are of one currency.");
+            throw ProblemException.invalid("/rules/max", Text.of("out-of-range.bounds"));
         }
         return new PatchCustomField(
                 content.label().strip(),
@@ -44,15 +43,12 @@ final class DefinitionRules {
     /** 409 where values that are stored would be lost. */
     static void requireLossless(CustomType now, CustomType next, boolean hasValues) {
         if (hasValues && !now.becomes(next)) {
-            throw conflict(
-                    "/type",
-                    "would-lose-data",
-                    "Records hold values of this field that a " + next.wire() + " cannot keep.");
+            throw conflict("/type", Text.of("would-lose-data.type", "type", next.wire()));
         }
     }
 
-    static ProblemException conflict(String pointer, String code, String message) {
-        return new ProblemException(CommonProblem.CONFLICT, message, List.of(new Violation(pointer, code, message)));
+    static ProblemException conflict(String pointer, Text message) {
+        return ProblemException.at(CommonProblem.CONFLICT, pointer, message);
     }
 
     private static void checkOptions(CustomType type, List<Option> options) {
@@ -60,22 +56,21 @@ final class DefinitionRules {
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < options.size(); i++) {
             if (!keys.add(options.get(i).key())) {
-                throw ProblemException.invalid(
-                        "/options/" + i + "/key", "repeated", "Another option has this key already.");
+                throw ProblemException.invalid("/options/" + i + "/key", Text.of("repeated.option-key"));
             }
         }
     }
 
     private static void fits(boolean wanted, boolean given, String pointer, CustomType type) {
         if (wanted && !given) {
-            throw ProblemException.invalid(pointer, "required", "A " + type.wire() + " needs this.");
+            throw ProblemException.invalid(pointer, Text.of("required.of-type", "type", type.wire()));
         }
         allowed(wanted || !given, pointer, type);
     }
 
     private static void allowed(boolean is, String pointer, CustomType type) {
         if (!is) {
-            throw ProblemException.invalid(pointer, "not-allowed", "A " + type.wire() + " has none.");
+            throw ProblemException.invalid(pointer, Text.of("not-allowed.of-type", "type", type.wire()));
         }
     }
 
@@ -88,7 +83,7 @@ final class DefinitionRules {
         try {
             return new ValueReader(free, null).read(given, null).orElse(null);
         } catch (BadValue e) {
-            throw ProblemException.invalid(pointer, e.code(), e.getMessage());
+            throw ProblemException.invalid(pointer, e.code(), e.text());
         }
     }
 

@@ -4,6 +4,7 @@ import bandhu.chassis.field.custom.BadValue;
 import bandhu.chassis.field.custom.CustomType;
 import bandhu.chassis.field.custom.Definition;
 import bandhu.chassis.field.custom.ValueReader;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.Pointers;
 import bandhu.chassis.problem.ProblemException;
@@ -49,7 +50,7 @@ final class Settlement {
         });
         for (Definition field : definitions.values()) {
             if (field.rules().required() && !next.containsKey(field.key()) && !isFaulty(field.key())) {
-                fault(field.key(), "required", field.label() + " is required.");
+                fault(field.key(), Text.of("required.custom-field", "label", field.label()));
             }
         }
         return this;
@@ -61,7 +62,7 @@ final class Settlement {
         if (wanted != null && wanted.equals(held)) {
             next.put(key, held);
         } else if (field == null) {
-            fault(key, UNKNOWN, "There is no custom field of this name.");
+            fault(key, Text.of("unknown-custom-field.name"));
         } else if (wanted != null) {
             take(field, wanted, held);
         }
@@ -82,7 +83,7 @@ final class Settlement {
                 }
             });
         } catch (BadValue e) {
-            fault(field.key(), e.code(), e.getMessage());
+            fault(field.key(), e.code(), e.text());
         }
     }
 
@@ -91,7 +92,11 @@ final class Settlement {
         return faults.stream().anyMatch(fault -> fault.pointer().equals(pointer));
     }
 
-    void fault(String key, String code, String message) {
+    void fault(String key, Text message) {
+        fault(key, message.kind(), message);
+    }
+
+    private void fault(String key, String code, Text message) {
         faults.add(new Violation(Pointers.child(PLACE, key), code, message));
     }
 

@@ -17,5 +17,9 @@ public enum Failpoint {
     /** A listener has had its effect, uncommitted. */
     EFFECT,
     /** A listener has committed, its offset has not been. */
-    RECEIVED
+    RECEIVED,
+    /** A chunk of a job is done, uncommitted. */
+    CHUNK,
+    /** A chunk of a job is committed, the next has not begun. */
+    CHUNK_COMMITTED
 }

@@ -31,6 +31,7 @@ public final class Catalogue {
     private final Map<String, Relation> relations;
     private final String defaultSort;
     private final String customValues;
+    private final FullText fullText;
 
     private Catalogue(
             String collection,
@@ -41,7 +42,8 @@ public final class Catalogue {
             Map<String, Sort> sorts,
             Map<String, Relation> relations,
             String defaultSort,
-            String customValues) {
+            String customValues,
+            FullText fullText) {
         this.collection = collection;
         this.table = table;
         this.identity = identity;
@@ -51,17 +53,18 @@ public final class Catalogue {
         this.relations = relations;
         this.defaultSort = defaultSort;
         this.customValues = customValues;
+        this.fullText = fullText;
     }
 
     /** Of a table whose rows are never deleted in part; it has no sort before one is given. */
     public static Catalogue ofRows(String collection, String table) {
-        return new Catalogue(collection, table, ID, null, Map.of(), Map.of(), Map.of(), null, null);
+        return new Catalogue(collection, table, ID, null, Map.of(), Map.of(), Map.of(), null, null, null);
     }
 
     /** @param gone the column that is null for rows that count */
     public static Catalogue ofRows(String collection, String table, String gone) {
         return new Catalogue(
-                collection, table, ID, ROW + "." + gone + " IS NULL", Map.of(), Map.of(), Map.of(), null, null);
+                collection, table, ID, ROW + "." + gone + " IS NULL", Map.of(), Map.of(), Map.of(), null, null, null);
     }
 
     /** Of the table of an {@link bandhu.chassis.record.AggregateRoot}, with what all of them have; newest first. */
@@ -75,6 +78,7 @@ public final class Catalogue {
                         Map.of(),
                         Map.of(),
                         "-createdAt",
+                        null,
                         null)
                 .with(Field.id("id", "id"))
                 .with(Field.text("externalIds.system", "system")
@@ -102,6 +106,7 @@ public final class Catalogue {
                         Map.of(),
                         Map.of(),
                         "-at",
+                        null,
                         null)
                 .with(Field.id("id", "event_id"))
                 .with(Field.moment("at", "at"))
@@ -119,7 +124,8 @@ public final class Catalogue {
                 sorts,
                 relations,
                 defaultSort,
-                customValues);
+                customValues,
+                fullText);
     }
 
     public Catalogue with(Collection<Field> more) {
@@ -157,11 +163,13 @@ public final class Catalogue {
                 put(sorts, sort.name(), sort),
                 relations,
                 defaultSort,
-                customValues);
+                customValues,
+                fullText);
     }
 
     public Catalogue byDefault(String sort) {
-        return new Catalogue(collection, table, identity, alive, fields, sorts, relations, sort, customValues);
+        return new Catalogue(
+                collection, table, identity, alive, fields, sorts, relations, sort, customValues, fullText);
     }
 
     /** @param key the other table's column that holds this one's id */
@@ -179,12 +187,20 @@ public final class Catalogue {
                 sorts,
                 put(relations, relation.name(), relation),
                 defaultSort,
-                customValues);
+                customValues,
+                fullText);
     }
 
     /** With fields that tenants define themselves, whose values stand in this side table too. */
     public Catalogue customizable(String valueTable) {
-        return new Catalogue(collection, table, identity, alive, fields, sorts, relations, defaultSort, valueTable);
+        return new Catalogue(
+                collection, table, identity, alive, fields, sorts, relations, defaultSort, valueTable, fullText);
+    }
+
+    /** Found by words, of these members; its repository is a {@code Searchable}. */
+    public Catalogue searchable(FullText words) {
+        return new Catalogue(
+                collection, table, identity, alive, fields, sorts, relations, defaultSort, customValues, words);
     }
 
     /** With more fields and sorts, all at once. */
@@ -202,7 +218,8 @@ public final class Catalogue {
                 Collections.unmodifiableMap(allSorts),
                 relations,
                 defaultSort,
-                customValues);
+                customValues,
+                fullText);
     }
 
     /** The same without personal fields, what belongs to a record included. */
@@ -217,7 +234,8 @@ public final class Catalogue {
                 relation.key(),
                 relation.own(),
                 relation.theirs().impersonal()));
-        return new Catalogue(collection, table, identity, alive, kept, order, others, defaultSort, customValues);
+        FullText words = fullText == null || fullText.isPersonal() ? null : fullText;
+        return new Catalogue(collection, table, identity, alive, kept, order, others, defaultSort, customValues, words);
     }
 
     public String collection() {
@@ -241,6 +259,11 @@ public final class Catalogue {
     /** The side table of the values of custom fields; empty where tenants define none. */
     public Optional<String> customValues() {
         return Optional.ofNullable(customValues);
+    }
+
+    /** Empty where records are not found by words. */
+    public Optional<FullText> fullText() {
+        return Optional.ofNullable(fullText);
     }
 
     public Map<String, Field> fields() {

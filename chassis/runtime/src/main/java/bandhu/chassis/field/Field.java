@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param values the only values that there are; empty for any
  * @param normalise to the form in which values are kept
  * @param custom what the tenant defined, null for a field that all tenants have
+ * @param isWorded whether its text is among the names by whose words records are found: terms tell which records may contain a part
  */
 public record Field(
         String name,
@@ -24,7 +25,8 @@ public record Field(
         boolean isPersonal,
         List<String> values,
         UnaryOperator<String> normalise,
-        Definition custom) {
+        Definition custom,
+        boolean isWorded) {
 
     private static Field of(FieldType type, String name, String column) {
         return new Field(
@@ -36,7 +38,8 @@ public record Field(
                 false,
                 List.of(),
                 UnaryOperator.identity(),
-                null);
+                null,
+                false);
     }
 
     public static Field text(String name, String column) {
@@ -75,26 +78,31 @@ public record Field(
 
     /** Offers it as a filter of lists. */
     public Field filter() {
-        return new Field(name, type, source, many, true, isPersonal, values, normalise, custom);
+        return new Field(name, type, source, many, true, isPersonal, values, normalise, custom, isWorded);
     }
 
     /** Hides it from who sees figures only. */
     public Field personal() {
-        return new Field(name, type, source, many, isFilter, true, values, normalise, custom);
+        return new Field(name, type, source, many, isFilter, true, values, normalise, custom, isWorded);
     }
 
     public Field oneOf(String... allowed) {
-        return new Field(name, type, source, many, isFilter, isPersonal, List.of(allowed), normalise, custom);
+        return new Field(name, type, source, many, isFilter, isPersonal, List.of(allowed), normalise, custom, isWorded);
     }
 
     /** @param toKept null as its answer matches nothing; an {@link IllegalArgumentException} speaks to the client */
     public Field normalised(UnaryOperator<String> toKept) {
-        return new Field(name, type, source, many, isFilter, isPersonal, values, toKept, custom);
+        return new Field(name, type, source, many, isFilter, isPersonal, values, toKept, custom, isWorded);
     }
 
     /** Says what the tenant defined. */
     public Field defined(Definition definition) {
-        return new Field(name, type, source, many, isFilter, isPersonal, values, normalise, definition);
+        return new Field(name, type, source, many, isFilter, isPersonal, values, normalise, definition, isWorded);
+    }
+
+    /** Says that its text is among the names by which the collection is searched. */
+    public Field worded() {
+        return new Field(name, type, source, many, isFilter, isPersonal, values, normalise, custom, true);
     }
 
     /** Keeps the folded text in this column too, so that parts of it are found. */
@@ -117,7 +125,10 @@ public record Field(
         return from(new Source.Elsewhere(table, key, own, null, null, source.columns()), false);
     }
 
-    /** Values of all the rows of a side table that name the record in {@code key}. */
+    /**
+     * Values of all the rows of a side table that name the record in {@code key}. Each keeps the record's {@code created_at}; an
+     * index on the value, it and the key lets lists be read in their order.
+     */
     public Field among(String table, String key) {
         return among(table, key, null, null);
     }
@@ -153,6 +164,6 @@ public record Field(
     }
 
     private Field from(Source place, boolean several) {
-        return new Field(name, type, place, several, isFilter, isPersonal, values, normalise, custom);
+        return new Field(name, type, place, several, isFilter, isPersonal, values, normalise, custom, isWorded);
     }
 }

@@ -8,7 +8,8 @@ public sealed interface Source {
     record Own(Columns columns) implements Source {}
 
     /**
-     * In another table: a value, or several, of the rows that belong to the record.
+     * In another table: a value, or several, of the rows that belong to the record. Side tables, whose rows name the record by its
+     * id, keep its {@code created_at} too, under that name.
      *
      * @param key their column that equals the record's {@code own} column
      * @param own the record's column: {@code id}, or one that refers to another record

@@ -1,6 +1,7 @@
 package bandhu.chassis.freshness;
 
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.Violation;
@@ -38,12 +39,12 @@ public class FreshnessFilter {
         if (!matcher.matches()) {
             throw new ProblemException(
                     CommonProblem.INVALID_PARAMETER,
-                    "Bandhu-After takes what Bandhu-Position answered.",
-                    List.of(new Violation("?" + HEADER, "malformed", "This must be <service>/<event id>.")));
+                    Text.of("invalid-parameter.bandhu-after"),
+                    List.of(Violation.of("?" + HEADER, Text.of("malformed.position"))));
         }
         String service = position.substring(0, position.indexOf('/'));
         if (!freshness.reached(service, UUID.fromString(matcher.group(1)))) {
-            throw new ProblemException(CommonProblem.UNAVAILABLE, "That event has not been consumed here yet.");
+            throw new ProblemException(CommonProblem.UNAVAILABLE, Text.of("unavailable.not-consumed"));
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URLEncoder;
@@ -14,11 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Writes what every answer has, so that no resource does it by hand. */
 @Provider
 public class AnswerHeaders implements ContainerResponseFilter {
     public static final String POSITION = "Bandhu-Position";
+    private static final String REVALIDATED = "private, no-cache";
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int NOT_MODIFIED = 304;
@@ -35,7 +38,7 @@ public class AnswerHeaders implements ContainerResponseFilter {
         if (response.getStatus() < REDIRECTION) {
             positions.last().ifPresent(position -> headers.putSingle(POSITION, position));
             if (isRead(request) && !headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
-                headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+                headers.putSingle(HttpHeaders.CACHE_CONTROL, REVALIDATED);
             }
         }
         switch (response.getEntity()) {
@@ -47,10 +50,18 @@ public class AnswerHeaders implements ContainerResponseFilter {
         }
     }
 
+    @ServerExceptionMapper(priority = 1)
+    public Response map(NotModified unchanged) {
+        return Response.notModified()
+                .header(HttpHeaders.ETAG, unchanged.tag())
+                .header(HttpHeaders.CACHE_CONTROL, REVALIDATED)
+                .build();
+    }
+
     private static void describe(Versioned view, ContainerRequestContext request, ContainerResponseContext response) {
         String tag = Tags.etag(view.version());
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, REVALIDATED);
         if (response.getStatus() == CREATED && !response.getHeaders().containsKey(HttpHeaders.LOCATION)) {
             response.getHeaders()
                     .putSingle(

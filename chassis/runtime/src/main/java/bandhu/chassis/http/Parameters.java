@@ -1,9 +1,11 @@
 package bandhu.chassis.http;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.patch.IfMatch;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.Violation;
+import bandhu.chassis.text.Dates;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -14,7 +16,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,8 @@ public class Parameters implements ParamConverterProvider {
             Integer.class, Integer::valueOf,
             Long.class, Long::valueOf,
             Boolean.class, Parameters::flag,
-            LocalDate.class, LocalDate::parse,
-            Instant.class, text -> OffsetDateTime.parse(text).toInstant());
+            LocalDate.class, Dates::day,
+            Instant.class, Dates::moment);
 
     @Override
     @SuppressWarnings("unchecked")
@@ -96,9 +97,8 @@ public class Parameters implements ParamConverterProvider {
                 }
                 throw new ProblemException(
                         CommonProblem.INVALID_PARAMETER,
-                        "The parameter " + name + " cannot be read.",
-                        List.of(new Violation(
-                                "?" + name, "invalid-format", "The text has not the form that stands here.")));
+                        Text.of("invalid-parameter.unreadable", "name", name),
+                        List.of(Violation.of("?" + name, Text.of("invalid-format.form"))));
             }
         }
 

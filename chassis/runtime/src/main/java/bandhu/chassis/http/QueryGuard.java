@@ -1,12 +1,15 @@
 package bandhu.chassis.http;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.Violation;
+import bandhu.chassis.text.PlainText;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -14,10 +17,11 @@ import java.lang.reflect.Parameter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters that an operation does not have, or has once only. Lists look after their own. */
+/** Refuses addresses that no text can be, preconditions that say nothing, and query parameters that an operation does not have, or has once only. Lists look after their own names. */
 public class QueryGuard {
     /** What each operation that shows one record takes. */
     private static final List<String> SHAPING = List.of("fields", "expand");
@@ -31,9 +35,13 @@ public class QueryGuard {
     private record Declared(Map<String, Class<?>> names, boolean open) {}
 
     @ServerRequestFilter
-    public void check(UriInfo uri, ResourceInfo resource) {
-        if (uri.getPath().indexOf('\0') >= 0) {
+    public void check(UriInfo uri, ResourceInfo resource, HttpHeaders headers) {
+        if (PlainText.fault(uri.getPath()).isPresent()) {
             throw ProblemException.notFound();
+        }
+        String condition = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (condition != null && condition.isBlank()) {
+            throw fault(HttpHeaders.IF_MATCH, Text.of("required.if-match"));
         }
         Map<String, List<String>> given = uri.getQueryParameters();
         if (given.isEmpty() || resource.getResourceMethod() == null) {
@@ -46,19 +54,23 @@ public class QueryGuard {
     private static void check(Declared declared, String name, List<String> values) {
         Class<?> type = declared.names().get(name);
         if (type == null && !declared.open()) {
-            throw fault(name, "unknown-parameter", "There is no such parameter here.");
+            throw fault(name, Text.of("unknown-parameter.here"));
         }
         if (type != null && !Iterable.class.isAssignableFrom(type)) {
             if (values.size() > 1) {
-                throw fault(name, "repeated", "This parameter may stand once only.");
+                throw fault(name, Text.of("repeated.parameter-here"));
             }
             if (type != String.class && values.contains("")) {
-                throw fault(name, "invalid-format", "The text has not the form that stands here.");
+                throw fault(name, Text.of("invalid-format.form"));
             }
         }
-        if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
-            throw fault(name, "nul-character", "A text must not have the character U+0000.");
-        }
+        values.stream()
+                .map(PlainText::fault)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(found -> {
+                    throw fault(name, found.text());
+                });
     }
 
     private static Declared declared(Method method) {
@@ -89,10 +101,10 @@ public class QueryGuard {
         }
     }
 
-    private static ProblemException fault(String name, String code, String message) {
+    private static ProblemException fault(String name, Text message) {
         return new ProblemException(
                 CommonProblem.INVALID_PARAMETER,
-                "The parameter " + name + " is invalid.",
-                List.of(new Violation("?" + name, code, message)));
+                Text.of("invalid-parameter.named", "name", name),
+                List.of(Violation.of("?" + name, message)));
     }
 }

@@ -1,5 +1,6 @@
 package bandhu.chassis.idempotency;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import java.util.Arrays;
@@ -10,8 +11,7 @@ record Answer(byte[] request, int status, Map<String, String> headers, byte[] bo
     /** 422 unless this is the answer to that request. */
     void require(RequestIdentity identity) {
         if (!Arrays.equals(request, identity.request())) {
-            throw new ProblemException(
-                    CommonProblem.IDEMPOTENCY_KEY_REUSED, "The key was sent before with another query or body.");
+            throw new ProblemException(CommonProblem.IDEMPOTENCY_KEY_REUSED, Text.of("idempotency-key-reused.other"));
         }
     }
 }

@@ -1,9 +1,11 @@
 package bandhu.chassis.idempotency;
 
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.sql.Sql;
+import bandhu.chassis.time.SystemTime;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,7 +30,7 @@ class Answers {
     private final Clock clock;
     private final ObjectMapper json;
 
-    Answers(Sql sql, Calls calls, Clock clock, ObjectMapper json) {
+    Answers(Sql sql, Calls calls, @SystemTime Clock clock, ObjectMapper json) {
         this.sql = sql;
         this.calls = calls;
         this.clock = clock;
@@ -40,8 +42,7 @@ class Answers {
         boolean mine = sql.query("SELECT pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), identity.lock())
                 .getFirst();
         if (!mine) {
-            throw new ProblemException(
-                    CommonProblem.REQUEST_IN_PROGRESS, "A request with this idempotency key is being worked on.");
+            throw new ProblemException(CommonProblem.REQUEST_IN_PROGRESS, Text.of("request-in-progress.key"));
         }
         return sql
                 .query(

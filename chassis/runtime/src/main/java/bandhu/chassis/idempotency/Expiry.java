@@ -1,5 +1,6 @@
 package bandhu.chassis.idempotency;
 
+import bandhu.chassis.time.SystemTime;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
@@ -15,7 +16,7 @@ class Expiry {
     private final AgroalDataSource worker;
     private final Clock clock;
 
-    Expiry(@DataSource("worker") AgroalDataSource worker, Clock clock) {
+    Expiry(@DataSource("worker") AgroalDataSource worker, @SystemTime Clock clock) {
         this.worker = worker;
         this.clock = clock;
     }

@@ -7,6 +7,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.Optional;
+import java.util.Set;
 
 /** Begins the transaction in which effect and answer are kept together; the service's own {@code @Transactional} joins it. */
 @Idempotent
@@ -15,7 +16,7 @@ import java.util.Optional;
 class IdempotencyInterceptor {
     private static final int FAILURE = 400;
     /** Such requests are answered in parts: see {@link PartialAnswers}. */
-    private static final String IN_PARTS = "/batch";
+    private static final Set<String> IN_PARTS = Set.of("batch", "undo");
 
     private final CurrentVertxRequest requests;
     private final RequestIdentities identities;
@@ -33,10 +34,16 @@ class IdempotencyInterceptor {
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
         Optional<RequestIdentity> identity = identities.ofWhole();
-        if (identity.isEmpty() || requests.getCurrent().request().path().endsWith(IN_PARTS)) {
+        if (identity.isEmpty() || isInParts()) {
             return invocation.proceed();
         }
         return QuarkusTransaction.requiringNew().call(() -> effect(invocation, identity.get()));
+    }
+
+    /** The last segment of the path says so; but a job that is undone is only begun. */
+    private boolean isInParts() {
+        String path = requests.getCurrent().request().path();
+        return IN_PARTS.contains(path.substring(path.lastIndexOf('/') + 1)) && !path.contains("-jobs/");
     }
 
     private Object effect(InvocationContext invocation, RequestIdentity identity) throws Exception {

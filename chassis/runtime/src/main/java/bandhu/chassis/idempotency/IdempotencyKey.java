@@ -1,8 +1,7 @@
 package bandhu.chassis.idempotency;
 
-import bandhu.chassis.problem.CommonProblem;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.problem.Violation;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,11 +16,7 @@ final class IdempotencyKey {
     static String parse(List<String> headers) {
         String key = headers.size() == 1 ? unquoted(headers.getFirst().trim()) : "";
         if (!KEY.matcher(key).matches()) {
-            String message = "An idempotency key is one value of 1 to 255 printable ASCII characters.";
-            throw new ProblemException(
-                    CommonProblem.INVALID_PARAMETER,
-                    message,
-                    List.of(new Violation("?" + HEADER, "invalid-format", message)));
+            throw ProblemException.parameter(HEADER, Text.of("invalid-format.idempotency-key"));
         }
         return key;
     }

@@ -2,6 +2,7 @@ package bandhu.chassis.inbox;
 
 import bandhu.chassis.record.Uuid7;
 import bandhu.chassis.sql.Sql;
+import bandhu.chassis.time.SystemTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +23,7 @@ class InboxTable {
     private final Sql sql;
     private final Clock clock;
 
-    InboxTable(Sql sql, Clock clock) {
+    InboxTable(Sql sql, @SystemTime Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package bandhu.chassis.json;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -62,10 +63,10 @@ public class StrictJson {
         try {
             tree = mapper.readTree(text);
         } catch (JsonProcessingException | ArithmeticException | NumberFormatException _) {
-            throw malformed("The body is not JSON as RFC 8259 describes it, or nested too deeply.");
+            throw malformed(Text.of("malformed-json.syntax"));
         }
         if (tree == null || tree.isMissingNode()) {
-            throw malformed("A JSON body is needed.");
+            throw malformed(Text.of("malformed-json.empty"));
         }
         return Values.check(tree);
     }
@@ -82,7 +83,7 @@ public class StrictJson {
     /** The same, with a handler that may take members that the type does not have. */
     public <T> T read(JsonNode tree, Type type, DeserializationProblemHandler handler) {
         if (tree.isNull()) {
-            throw new ProblemException(CommonProblem.WRONG_TYPE, "The body is null.");
+            throw new ProblemException(CommonProblem.WRONG_TYPE, Text.of("wrong-type.null"));
         }
         var target = mapper.constructType(type);
         var reader = handler == null
@@ -93,7 +94,7 @@ public class StrictJson {
         } catch (JsonMappingException e) {
             throw faults.problem(e, tree);
         } catch (java.io.IOException | ArithmeticException | NumberFormatException _) {
-            throw malformed("The body cannot be read.");
+            throw malformed(Text.of("malformed-json.unreadable"));
         }
     }
 
@@ -114,7 +115,7 @@ public class StrictJson {
         return names;
     }
 
-    static ProblemException malformed(String detail) {
+    static ProblemException malformed(Text detail) {
         return new ProblemException(CommonProblem.MALFORMED_JSON, detail);
     }
 
@@ -125,11 +126,11 @@ public class StrictJson {
                     .decode(ByteBuffer.wrap(body))
                     .toString();
             if (text.startsWith("\uFEFF")) {
-                throw malformed("The body begins with a byte order mark.");
+                throw malformed(Text.of("malformed-json.byte-order-mark"));
             }
             return text;
         } catch (CharacterCodingException _) {
-            throw malformed("The body is not UTF-8.");
+            throw malformed(Text.of("malformed-json.not-utf-8"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package bandhu.chassis.json;
 
+import bandhu.chassis.text.Dates;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
-import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
@@ -29,8 +29,8 @@ final class StrictScalars extends SimpleModule {
 
     StrictScalars() {
         super("bandhu-strict-scalars");
-        text(Instant.class, text -> OffsetDateTime.parse(text).toInstant());
-        text(LocalDate.class, LocalDate::parse);
+        text(Instant.class, Dates::moment);
+        text(LocalDate.class, Dates::day);
         text(LocalTime.class, LocalTime::parse);
         text(Duration.class, Duration::parse);
         text(Period.class, Period::parse);

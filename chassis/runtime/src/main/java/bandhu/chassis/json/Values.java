@@ -1,15 +1,16 @@
 package bandhu.chassis.json;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.Pointers;
 import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.text.PlainText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.text.Normalizer;
 
-/** What holds for every value wherever it stands: no NUL, no half of a surrogate pair, NFC, numbers that a machine can hold. */
+/** What holds for every value wherever it stands: plain text in NFC, numbers that a machine can hold. */
 final class Values {
     private static final int MOST_EXPONENT = 300;
 
@@ -56,22 +57,10 @@ final class Values {
     }
 
     private static String string(String text, String pointer) {
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (unit == 0) {
-                throw ProblemException.invalid(pointer, "nul-character", "A text must not have the character U+0000.");
-            }
-            if (Character.isSurrogate(unit)) {
-                if (!Character.isHighSurrogate(unit)
-                        || i + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(++i))) {
-                    throw ProblemException.invalid(pointer, "lone-surrogate", "A text has half of a surrogate pair.");
-                }
-            }
-        }
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFC);
+        PlainText.fault(text).ifPresent(fault -> {
+            throw ProblemException.invalid(pointer, fault.text());
+        });
+        return PlainText.composed(text);
     }
 
     private static void number(JsonNode number, String pointer) {
@@ -81,7 +70,7 @@ final class Values {
         var value = number.decimalValue();
         if (Math.abs((long) value.precision() - value.scale()) > MOST_EXPONENT
                 || Math.abs((long) value.scale()) > MOST_EXPONENT) {
-            throw ProblemException.invalid(pointer, "number-out-of-range", "The number is too large or too fine.");
+            throw ProblemException.invalid(pointer, Text.of("number-out-of-range.large-or-fine"));
         }
     }
 }

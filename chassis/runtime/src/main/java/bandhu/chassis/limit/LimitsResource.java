@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The limits of the service over HTTP. */
-@Path("/v1/{limits:[a-z]+-limits}")
+@Path("/v1/{limits:\\G[a-z]+-limits}")
 @Tag(name = "limits", description = "What the service grants a tenant.")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)

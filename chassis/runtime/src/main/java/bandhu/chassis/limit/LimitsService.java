@@ -6,6 +6,8 @@ import bandhu.chassis.condition.Limits;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Lists;
 import bandhu.chassis.page.ListsConfig;
+import bandhu.chassis.search.query.SearchQuery;
+import bandhu.chassis.search.query.Widening;
 import bandhu.chassis.settings.Settings;
 import bandhu.chassis.settings.TenantSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +38,7 @@ public class LimitsService {
                 ListQuery.MOST_SORTS,
                 config.patience().toSeconds(),
                 new LimitsView.Conditions(Limits.DEPTH, Limits.NODES, Limits.VALUES, Limits.TEXT, Limits.COUNT),
-                BatchRequest.MOST);
+                BatchRequest.MOST,
+                new LimitsView.Query(SearchQuery.LONGEST, SearchQuery.MOST_WORDS, Widening.MOST));
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param sorts the most members that a list is sorted by
  * @param searchSeconds how long finding a page may take before it is {@code condition-too-expensive}
  * @param batchOperations the most operations of a batch
+ * @param query what {@code q} takes
  */
 @Schema(name = "Limits")
 public record LimitsView(
@@ -23,7 +24,8 @@ public record LimitsView(
         int sorts,
         long searchSeconds,
         Conditions conditions,
-        int batchOperations) {
+        int batchOperations,
+        Query query) {
 
     /**
      * How large a condition may be.
@@ -35,4 +37,12 @@ public record LimitsView(
      */
     @Schema(name = "ConditionLimits")
     public record Conditions(int depth, int parts, int values, int textCharacters, int related) {}
+
+    /**
+     * How large a search by words may be.
+     *
+     * @param nearTerms words that are spelt nearly so, among which one that nothing has is looked for
+     */
+    @Schema(name = "QueryLimits")
+    public record Query(int characters, int words, int nearTerms) {}
 }

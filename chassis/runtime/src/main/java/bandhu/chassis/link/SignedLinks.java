@@ -2,6 +2,7 @@ package bandhu.chassis.link;
 
 import bandhu.chassis.call.Calls;
 import bandhu.chassis.secret.Keys;
+import bandhu.chassis.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -27,10 +27,10 @@ public class SignedLinks {
     private static final int LONGEST = 512;
     private final Keys keys;
     private final Calls calls;
-    private final Clock clock;
+    private final TenantClock clock;
     private final URI publicUrl;
 
-    SignedLinks(Keys keys, Calls calls, Clock clock, @ConfigProperty(name = "bandhu.public-url") URI publicUrl) {
+    SignedLinks(Keys keys, Calls calls, TenantClock clock, @ConfigProperty(name = "bandhu.public-url") URI publicUrl) {
         this.keys = keys;
         this.calls = calls;
         this.clock = clock;
@@ -69,7 +69,8 @@ public class SignedLinks {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {
             Instant expiresAt = Instant.ofEpochSecond(in.readLong());
             UUID id = new UUID(in.readLong(), in.readLong());
-            return clock.instant().isBefore(expiresAt) ? Optional.of(new Target(in.readUTF(), id)) : Optional.empty();
+            Target target = new Target(in.readUTF(), id);
+            return clock.instantOf(target.tenant()).isBefore(expiresAt) ? Optional.of(target) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import bandhu.chassis.loop.Loop;
 import bandhu.chassis.sql.Parameters;
 import bandhu.chassis.sql.RowMapper;
 import bandhu.chassis.sql.SqlFailure;
+import bandhu.chassis.time.SystemTime;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.All;
@@ -41,7 +42,7 @@ class MailSender {
     MailSender(
             @DataSource("worker") AgroalDataSource worker,
             MailSending sending,
-            Clock clock,
+            @SystemTime Clock clock,
             MailConfig config,
             @All List<MailWriter> writers) {
         this.worker = worker;

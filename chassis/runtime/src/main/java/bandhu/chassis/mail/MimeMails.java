@@ -1,6 +1,7 @@
 package bandhu.chassis.mail;
 
 import bandhu.chassis.settings.Settings;
+import bandhu.chassis.time.SystemTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -31,7 +32,7 @@ class MimeMails {
     private final Settings settings;
     private final Clock clock;
 
-    MimeMails(MailConfig config, Settings settings, Clock clock) {
+    MimeMails(MailConfig config, Settings settings, @SystemTime Clock clock) {
         this.config = config;
         this.settings = settings;
         this.clock = clock;

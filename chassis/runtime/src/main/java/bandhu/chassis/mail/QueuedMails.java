@@ -1,6 +1,7 @@
 package bandhu.chassis.mail;
 
 import bandhu.chassis.sql.Sql;
+import bandhu.chassis.time.SystemTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +20,7 @@ class QueuedMails {
     private final Clock clock;
     private final MailConfig config;
 
-    QueuedMails(Sql sql, Clock clock, MailConfig config) {
+    QueuedMails(Sql sql, @SystemTime Clock clock, MailConfig config) {
         this.sql = sql;
         this.clock = clock;
         this.config = config;

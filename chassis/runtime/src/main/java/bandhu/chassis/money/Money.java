@@ -1,5 +1,7 @@
 package bandhu.chassis.money;
 
+import bandhu.chassis.language.InvalidValueException;
+import bandhu.chassis.language.Text;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -24,24 +26,24 @@ public record Money(@JsonIgnore long minor, @JsonProperty String currency) {
 
     public Money {
         if (!isCurrency(currency)) {
-            throw new IllegalArgumentException("not an ISO 4217 currency: " + currency);
+            throw new InvalidValueException(Text.of("invalid-value.currency", "currency", currency));
         }
     }
 
-    /** Reads the wire form. Throws {@link IllegalArgumentException} for a bad number, a finer scale than the currency has, or an overflow. */
+    /** Reads the wire form. Throws {@link InvalidValueException} for a bad number, a finer scale than the currency has, or an overflow. */
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     public static Money of(@JsonProperty("amount") String amount, @JsonProperty("currency") String currency) {
         if (amount == null || amount.length() > 24 || !amount.matches("-?\\d{1,17}(\\.\\d{1,4})?")) {
-            throw new IllegalArgumentException("not a decimal amount");
+            throw new InvalidValueException(Text.of("invalid-value.amount"));
         }
         if (!isCurrency(currency)) {
-            throw new IllegalArgumentException("not an ISO 4217 currency: " + currency);
+            throw new InvalidValueException(Text.of("invalid-value.currency", "currency", currency));
         }
         try {
             return new Money(
                     new BigDecimal(amount).movePointRight(scale(currency)).longValueExact(), currency);
-        } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("the amount is too large or has more decimals than " + currency, e);
+        } catch (ArithmeticException _) {
+            throw new InvalidValueException(Text.of("invalid-value.amount-scale", "currency", currency));
         }
     }
 

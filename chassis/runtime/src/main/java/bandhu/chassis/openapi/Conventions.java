@@ -50,6 +50,7 @@ public class Conventions implements OASFilter {
             statuses.complete(described);
             Exchange.complete(described, parts);
         }));
+        BatchExamples.complete(paths, parts);
         document.setPaths(OASFactory.createPaths());
         paths.forEach(document.getPaths()::addPathItem);
         parts.tidy(paths.keySet());

@@ -48,12 +48,18 @@ final class Exchange {
         }
         if (described.isRead() && !described.isPublic()) {
             refer(operation, "Bandhu-After");
-            if (described.path().endsWith("}")) {
+            if (described.path().endsWith("}") && !isList(operation)) {
                 refer(operation, "If-None-Match");
                 refer(operation, "fields");
                 refer(operation, "expand");
             }
         }
+    }
+
+    /** A list has parameters of its own for what its items show. */
+    private static boolean isList(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "limit".equals(parameter.getName()));
     }
 
     private static void refer(Operation operation, String parameter) {
@@ -99,7 +105,7 @@ final class Exchange {
                 headers(described, status, response, parts);
             }
         });
-        if (described.isRead() && described.path().endsWith("}")) {
+        if (described.isRead() && described.path().endsWith("}") && !isList(described.operation())) {
             all.putIfAbsent("304", OASFactory.createAPIResponse().description("What the client has still holds."));
         }
         for (int status : problems(described)) {
@@ -147,7 +153,7 @@ final class Exchange {
             if (schema.getProperties().containsKey("version")
                     && schema.getProperties().containsKey("id")) {
                 names.add("ETag");
-                if (status.equals("201")) {
+                if (status.equals("201") || status.equals("202")) {
                     names.add("Location");
                 }
             }

@@ -4,6 +4,8 @@ import bandhu.chassis.field.Catalogue;
 import bandhu.chassis.field.Field;
 import bandhu.chassis.field.FieldType;
 import bandhu.chassis.field.Findable;
+import bandhu.chassis.field.FullText;
+import bandhu.chassis.search.query.SearchQuery;
 import io.quarkus.arc.Arc;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Writes the filters and sorts of each list into its operation: they are known when the service runs. */
+/** Writes the filters, sorts and words of each list into its operation: they are known when the service runs. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class FilterParameters implements OASFilter {
 
@@ -42,11 +44,26 @@ public class FilterParameters implements OASFilter {
                         "Up to three members to sort by, separated by commas, `-` before one for descending: "
                                 + String.join(", ", catalogue.sorts().keySet()) + ". By default `"
                                 + catalogue.defaultSort() + "`."));
+        catalogue.fullText().map(FilterParameters::words).ifPresent(all::add);
         catalogue.fields().values().stream()
                 .filter(Field::isFilter)
                 .map(FilterParameters::parameter)
                 .forEach(all::add);
         list.setParameters(all);
+    }
+
+    private static Parameter words(FullText fullText) {
+        return OASFactory.createParameter()
+                .in(Parameter.In.QUERY)
+                .name("q")
+                .description(
+                        "Words that must be found, in any script, the last perhaps in part; exact before prefix before"
+                                + " fuzzy unless `sort` is given. They are looked for in "
+                                + String.join(", ", fullText.members()) + ".")
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .minLength(1)
+                        .maxLength(SearchQuery.LONGEST));
     }
 
     private static Parameter parameter(Field field) {

@@ -48,12 +48,7 @@ record SharedParts(Components components) {
         components.addSchema("Problem", problem());
         ConditionSchemas.addTo(components);
         PROBLEMS.forEach((status, name) -> components.addResponse(name, response(name, status)));
-        header(components, "Correlation-Id", "Shared by all that this request causes.", "string");
-        header(components, "ETag", "The record's version in quotes.", "string");
-        header(components, "Location", "The new record's path, relative.", "string");
-        header(components, "Link", "The next page, relative, as RFC 8288 has it.", "string");
-        header(components, "Retry-After", "Seconds to wait.", "integer");
-        header(components, "Bandhu-Position", "Service and id of the last event this request caused.", "string");
+        headers(components);
         parameter(components, "Idempotency-Key", "Makes a repeated request have one effect; kept for 48 hours.");
         parameter(components, "Bandhu-Quiet", "`history` loads what happened without reaching out to people.");
         parameter(components, "Bandhu-After", "A `Bandhu-Position`: waits up to 5 s until that event is known here.");
@@ -61,6 +56,16 @@ record SharedParts(Components components) {
         query(components, "fields", "The members that are wanted, separated by commas; all by default.");
         query(components, "expand", "The records to put beside their ids, separated by commas.");
         return new SharedParts(components);
+    }
+
+    private static void headers(Components components) {
+        header(components, "Correlation-Id", "Shared by all that this request causes.", "string");
+        header(components, "Content-Language", "The language of the texts, chosen by `Accept-Language`.", "string");
+        header(components, "ETag", "The record's version in quotes.", "string");
+        header(components, "Location", "The new record's path, relative.", "string");
+        header(components, "Link", "The next page, relative, as RFC 8288 has it.", "string");
+        header(components, "Retry-After", "Seconds to wait.", "integer");
+        header(components, "Bandhu-Position", "Service and id of the last event this request caused.", "string");
     }
 
     /** The component's name for a status; null when there is none. */
@@ -79,6 +84,9 @@ record SharedParts(Components components) {
         schemas.keySet().removeAll(INNER);
         if (paths.stream().noneMatch(path -> path.endsWith("/batch"))) {
             schemas.keySet().removeIf(name -> name.startsWith("Batch"));
+        }
+        if (paths.stream().noneMatch(path -> path.endsWith("/bulk"))) {
+            schemas.keySet().removeIf(name -> name.startsWith("Bulk"));
         }
         if (paths.stream().noneMatch(path -> path.endsWith("/search"))) {
             schemas.keySet().removeIf(name -> name.endsWith("Condition") || name.equals("SearchRequest"));
@@ -123,7 +131,9 @@ record SharedParts(Components components) {
                                 "application/problem+json",
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
-        response.addHeader("Correlation-Id", OASFactory.createHeader().ref("#/components/headers/Correlation-Id"));
+        for (String header : List.of("Correlation-Id", "Content-Language")) {
+            response.addHeader(header, OASFactory.createHeader().ref("#/components/headers/" + header));
+        }
         if (status == 429 || status == 503) {
             response.addHeader("Retry-After", OASFactory.createHeader().ref("#/components/headers/Retry-After"));
         }

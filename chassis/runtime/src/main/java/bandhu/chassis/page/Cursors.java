@@ -1,6 +1,7 @@
 package bandhu.chassis.page;
 
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.secret.Keys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
@@ -55,7 +56,7 @@ public class Cursors {
         byte[] sealed = decode(cursor);
         byte[] payload = Arrays.copyOfRange(sealed, Math.min(MAC_LENGTH, sealed.length), sealed.length);
         if (!MessageDigest.isEqual(mac(scope, payload), Arrays.copyOf(sealed, MAC_LENGTH))) {
-            throw faults.of("cursor", "invalid-cursor", "This cursor belongs to another list, sort or filter.");
+            throw faults.of("cursor", Text.of("invalid-cursor.other-list"));
         }
         List<String> values = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {

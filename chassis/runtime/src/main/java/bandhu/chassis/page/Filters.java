@@ -4,6 +4,10 @@ import bandhu.chassis.condition.Condition;
 import bandhu.chassis.condition.Op;
 import bandhu.chassis.condition.Operands;
 import bandhu.chassis.field.Field;
+import bandhu.chassis.language.InvalidValueException;
+import bandhu.chassis.language.Text;
+import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.text.PlainText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -30,7 +34,7 @@ final class Filters {
 
     private static Condition anyOf(Field field, List<String> texts) {
         if (texts.size() > MOST_VALUES) {
-            throw BadParameter.of(field.name(), "too-many", "At most " + MOST_VALUES + " values of one filter.");
+            throw ProblemException.parameter(field.name(), Text.of("too-many.filter-values", "most", MOST_VALUES));
         }
         ArrayNode values = JsonNodeFactory.instance.arrayNode();
         for (String text : texts) {
@@ -38,8 +42,8 @@ final class Filters {
                 JsonNode value = value(field, text);
                 Operands.read(field, value);
                 values.add(value);
-            } catch (IllegalArgumentException e) {
-                throw BadParameter.of(field.name(), "invalid-value", e.getMessage());
+            } catch (InvalidValueException e) {
+                throw ProblemException.parameter(field.name(), "invalid-value", e.text());
             }
         }
         String pointer = "?" + field.name();
@@ -50,11 +54,11 @@ final class Filters {
 
     private static JsonNode value(Field field, String text) {
         return switch (field.type()) {
-            case TEXT, ID, DATE, MOMENT -> TextNode.valueOf(text);
+            case TEXT, ID, DATE, MOMENT -> TextNode.valueOf(PlainText.composed(text));
             case BOOLEAN -> bool(text);
             case INTEGER -> integer(text);
             case NUMBER -> number(text);
-            case MONEY -> throw new IllegalArgumentException("Amounts are found by a search.");
+            case MONEY -> throw new InvalidValueException(Text.of("invalid-value.money-filter"));
         };
     }
 
@@ -62,21 +66,21 @@ final class Filters {
         return switch (text) {
             case "true" -> BooleanNode.TRUE;
             case "false" -> BooleanNode.FALSE;
-            default -> throw new IllegalArgumentException("true or false is wanted.");
+            default -> throw new InvalidValueException(Text.of("wrong-type.boolean"));
         };
     }
 
     private static JsonNode integer(String text) {
         try {
             return LongNode.valueOf(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("A whole number is wanted.", e);
+        } catch (NumberFormatException _) {
+            throw new InvalidValueException(Text.of("invalid-value.integer"));
         }
     }
 
     private static JsonNode number(String text) {
         if (!text.matches("-?[0-9]{1,13}(\\.[0-9]{1,30})?")) {
-            throw new IllegalArgumentException("A number is wanted.");
+            throw new InvalidValueException(Text.of("wrong-type.number"));
         }
         return DecimalNode.valueOf(new BigDecimal(text));
     }

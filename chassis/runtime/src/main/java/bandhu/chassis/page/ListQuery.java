@@ -2,6 +2,8 @@ package bandhu.chassis.page;
 
 import bandhu.chassis.field.Catalogue;
 import bandhu.chassis.field.Field;
+import bandhu.chassis.language.Text;
+import bandhu.chassis.problem.ProblemException;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -80,7 +83,7 @@ public non-sealed class ListQuery implements PageRequest {
             return DEFAULT_LIMIT;
         }
         if (!limit.matches("[0-9]{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST) {
-            throw BadParameter.of("limit", "out-of-range", "limit is a number from 1 to 200.");
+            throw ProblemException.parameter("limit", Text.of("out-of-range.limit", "most", MOST));
         }
         return Integer.parseInt(limit);
     }
@@ -97,7 +100,7 @@ public non-sealed class ListQuery implements PageRequest {
     /** Whether the total is wanted. */
     public boolean counts() {
         if (count != null && !count.equals("true") && !count.equals("false")) {
-            throw BadParameter.of("count", "not-a-boolean", "count is true or false.");
+            throw ProblemException.parameter("count", Text.of("not-a-boolean.count"));
         }
         return "true".equals(count);
     }
@@ -115,19 +118,30 @@ public non-sealed class ListQuery implements PageRequest {
     public Wanted wanted(Catalogue catalogue) {
         Map<String, Field> filters = new LinkedHashMap<>(catalogue.fields());
         filters.values().removeIf(field -> !field.isFilter());
-        allow(filters.keySet());
+        allow(Words.allowed(catalogue, filters.keySet()));
         Map<String, List<String>> given = new TreeMap<>(parameters());
         given.keySet().removeIf(name -> !filters.containsKey(name));
+        Optional<String> words = Words.of(parameters());
         return new Wanted(
                 Filters.read(filters, given),
                 null,
+                words.map(typed -> Words.query(typed, Faults.OF_QUERY)),
                 sort().map(ListQuery::sorts).orElse(List.of()),
                 limit(),
                 cursor(),
                 counts(),
                 Shape.of(parameters()),
-                given.toString(),
+                given + words.map(typed -> "\n" + typed).orElse(""),
                 Faults.OF_QUERY);
+    }
+
+    /**
+     * A page of a list that is walked without {@link Lists}, shown as is asked.
+     *
+     * @param total how many records the list has; called where that is asked for
+     */
+    public <T> Page<T> page(List<T> items, String next, LongSupplier total) {
+        return Page.of(items, next, counts() ? (Long) total.getAsLong() : null, Shape.of(parameters()));
     }
 
     @Override
@@ -139,7 +153,7 @@ public non-sealed class ListQuery implements PageRequest {
     private static List<String> sorts(String all) {
         List<String> sorts = List.of(all.split(",", -1));
         if (sorts.size() > MOST_SORTS) {
-            throw BadParameter.of("sort", "too-many", "A list is sorted by at most " + MOST_SORTS + " members.");
+            throw ProblemException.parameter("sort", Text.of("too-many.sorts", "most", MOST_SORTS));
         }
         return sorts;
     }
@@ -148,22 +162,24 @@ public non-sealed class ListQuery implements PageRequest {
     public void allowUnsorted(Set<String> filters) {
         allow(filters);
         if (sort != null) {
-            throw BadParameter.of("sort", "unknown-sort", "This list has one order; it cannot be sorted.");
+            throw ProblemException.parameter("sort", Text.of("unknown-sort.fixed"));
         }
     }
 
-    /** Throws 400 for a parameter that is neither one of a list's own nor a filter named here, or that no text can be. */
+    /** Throws 400 for a parameter that is neither one of a list's own nor a filter named here, or that stands twice or for nothing. */
     public void allow(Set<String> filters) {
         parameters().forEach((name, values) -> {
             if (!OWN.contains(name) && !filters.contains(name)) {
                 Set<String> known = new TreeSet<>(OWN);
                 known.addAll(filters);
-                throw BadParameter.of(name, "unknown-parameter", "Known here are " + String.join(", ", known) + ".");
+                throw ProblemException.parameter(name, Text.of("unknown-parameter.known", "names", known));
+            }
+            if (OWN.contains(name) && values.contains("")) {
+                throw ProblemException.parameter(name, Text.of("required.parameter", "name", name));
             }
             if (OWN.contains(name) && values.size() > 1) {
-                throw BadParameter.of(name, "repeated", name + " may stand once only.");
+                throw ProblemException.parameter(name, Text.of("repeated.parameter", "name", name));
             }
-            values.forEach(value -> BadParameter.unlessText(name, value));
         });
     }
 }

@@ -28,6 +28,13 @@ public record Page<T>(
         this(items, next, total, totalRelation, Shape.WHOLE);
     }
 
+    /** A page with its total, of which no more than {@link Lists#COUNTED} are told; null where none is wanted. */
+    public static <T> Page<T> of(List<T> items, String next, Long total, Shape shape) {
+        return total != null && total > Lists.COUNTED
+                ? new Page<>(items, next, (long) Lists.COUNTED, "gte", shape)
+                : new Page<>(items, next, total, total == null ? null : "eq", shape);
+    }
+
     public <V> Page<V> map(Function<T, V> view) {
         return with(items.stream().map(view).toList());
     }

@@ -4,7 +4,9 @@ import bandhu.chassis.condition.Condition;
 import bandhu.chassis.condition.ConditionReader;
 import bandhu.chassis.condition.time.Zones;
 import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.search.query.SearchQuery;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -17,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A search: a condition with all that a list's query has.
  *
  * @param where a condition; without one, every record
- * @param sort members to sort by, {@code -} before one for descending; the collection's own order by default
+ * @param q words that must be found too, the last perhaps in part; only where the collection's fields offer it
+ * @param sort members to sort by, {@code -} before one for descending; by relevance to {@code q}, or in the collection's own
+ *     order, by default
  * @param limit 1 to 200, 50 by default
  * @param cursor where to go on: {@code next} of the page before
  * @param count whether to add {@code total} and {@code totalRelation}
@@ -28,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SearchRequest")
 public record SearchRequest(
         @Schema(ref = "Condition") JsonNode where,
+        @Schema(examples = "nimal") String q,
         List<String> sort,
 
         @Schema(minimum = "1", maximum = "200", defaultValue = "50")
@@ -43,19 +48,20 @@ public record SearchRequest(
     public Wanted wanted(Catalogue catalogue) {
         int wanted = limit == null ? ListQuery.DEFAULT_LIMIT : limit;
         if (wanted < 1 || wanted > ListQuery.MOST) {
-            throw ProblemException.invalid("/limit", "out-of-range", "limit is a number from 1 to 200.");
+            throw ProblemException.invalid("/limit", Text.of("out-of-range.limit", "most", ListQuery.MOST));
         }
         Condition condition =
                 where == null || where.isNull() ? Condition.everything() : ConditionReader.read(where, "/where");
         return new Wanted(
                 condition,
                 zone(),
+                query(catalogue),
                 items(sort, "sort", ListQuery.MOST_SORTS),
                 wanted,
                 Optional.ofNullable(cursor),
                 Boolean.TRUE.equals(count),
                 new Shape(items(fields, "fields", Shape.MOST), items(expand, "expand", Shape.MOST)),
-                where + "\n" + timeZone,
+                where + "\n" + timeZone + (q == null ? "" : "\n" + q),
                 Faults.OF_BODY);
     }
 
@@ -65,12 +71,18 @@ public record SearchRequest(
                 || where != null && where.toString().contains(prefix);
     }
 
+    private Optional<SearchQuery> query(Catalogue catalogue) {
+        if (q != null && catalogue.fullText().isEmpty()) {
+            throw ProblemException.invalid("/q", Text.of("not-offered.words"));
+        }
+        return Optional.ofNullable(q).map(typed -> Words.query(typed, Faults.OF_BODY));
+    }
+
     private ZoneId zone() {
         try {
             return timeZone == null ? null : Zones.of(timeZone);
         } catch (DateTimeException _) {
-            throw ProblemException.invalid(
-                    "/timeZone", "invalid-value", "A time zone is an IANA name such as Asia/Colombo.");
+            throw ProblemException.invalid("/timeZone", Text.of("invalid-value.time-zone"));
         }
     }
 
@@ -79,7 +91,8 @@ public record SearchRequest(
             return List.of();
         }
         if (given.size() > most || given.stream().anyMatch(Objects::isNull)) {
-            throw ProblemException.invalid("/" + member, "invalid-value", member + " has up to " + most + " texts.");
+            throw ProblemException.invalid(
+                    "/" + member, Text.of("invalid-value.texts", "member", member, "most", most));
         }
         return List.copyOf(given);
     }

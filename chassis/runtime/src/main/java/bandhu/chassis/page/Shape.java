@@ -1,5 +1,7 @@
 package bandhu.chassis.page;
 
+import bandhu.chassis.language.Text;
+import bandhu.chassis.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +25,7 @@ public record Shape(List<String> fields, List<String> expand) {
         List<String> paths =
                 given.isEmpty() ? List.of() : List.of(given.getFirst().split(",", -1));
         if (given.size() > 1 || paths.size() > MOST) {
-            throw BadParameter.of(name, "too-many", name + " stands once, with at most " + MOST + " members.");
+            throw ProblemException.parameter(name, Text.of("too-many.members", "name", name, "most", MOST));
         }
         return paths;
     }

@@ -5,18 +5,39 @@ import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
 import com.ibm.icu.util.VersionInfo;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Sort keys of names: the ICU root-collation key, cut to 64 bytes, so that any index sorts every script alike. */
+/**
+ * Sort keys of names: ICU collation keys, cut to 64 bytes, so that any index sorts every script. By CLDR's root order, or by the
+ * order of a language, which mostly puts its own script first.
+ */
 public final class SortKey {
     private static final int LENGTH = 64;
-    private static final RuleBasedCollator FULL = collator(Collator.TERTIARY);
-    private static final RuleBasedCollator BASE = collator(Collator.PRIMARY);
+    private static final int MOST_LANGUAGES = 200;
+    private static final RuleBasedCollator FULL = collator(ULocale.ROOT, Collator.TERTIARY);
+    private static final RuleBasedCollator BASE = collator(ULocale.ROOT, Collator.PRIMARY);
+    private static final Map<String, RuleBasedCollator> LANGUAGES = new ConcurrentHashMap<>();
 
     private SortKey() {}
 
     /** The key to store and to sort by; empty for null. */
     public static byte[] of(String name) {
         return name == null ? new byte[0] : cut(FULL.getCollationKey(name).toByteArray());
+    }
+
+    /** @param language BCP 47; the root order for one that CLDR has no order of, and for null */
+    public static byte[] of(String name, String language) {
+        if (name == null || language == null) {
+            return of(name);
+        }
+        if (LANGUAGES.size() > MOST_LANGUAGES) {
+            LANGUAGES.clear();
+        }
+        return cut(LANGUAGES
+                .computeIfAbsent(language, tag -> collator(ULocale.forLanguageTag(tag), Collator.TERTIARY))
+                .getCollationKey(name)
+                .toByteArray());
     }
 
     /** The first bytes of every key whose name begins with these letters, case and accents aside. */
@@ -34,8 +55,8 @@ public final class SortKey {
         return key.length <= LENGTH ? key : Arrays.copyOf(key, LENGTH);
     }
 
-    private static RuleBasedCollator collator(int strength) {
-        RuleBasedCollator collator = (RuleBasedCollator) Collator.getInstance(ULocale.ROOT);
+    private static RuleBasedCollator collator(ULocale locale, int strength) {
+        RuleBasedCollator collator = (RuleBasedCollator) Collator.getInstance(locale);
         collator.setStrength(strength);
         collator.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
         return (RuleBasedCollator) collator.freeze();

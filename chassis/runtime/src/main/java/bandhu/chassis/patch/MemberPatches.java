@@ -2,11 +2,11 @@ package bandhu.chassis.patch;
 
 import bandhu.chassis.change.ChangedMembers;
 import bandhu.chassis.json.StrictJson;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ConstraintViolations;
 import bandhu.chassis.problem.Pointers;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.problem.Violation;
 import bandhu.chassis.record.AggregateRoot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class MemberPatches implements Patches {
     public <C> C apply(MergePatch patch, AggregateRoot aggregate, Object view, Class<C> command) {
         ObjectNode current = (ObjectNode) json.write(view);
         Set<String> writable = json.members(command);
-        var reading = new ReadOnlyMembers(current, patch.body());
+        var reading = new ReadOnlyMembers(current, patch);
         ObjectNode written = reading.writable(writable, json.members(view.getClass()));
         refuseConflicts(patch.body().get(VERSION), written, current, aggregate);
         ObjectNode merged = (ObjectNode) MergeRule.merge(current, written);
@@ -55,7 +56,8 @@ class MemberPatches implements Patches {
     public void require(IfMatch ifMatch, AggregateRoot aggregate) {
         if (ifMatch != null && !ifMatch.allows(aggregate.version())) {
             throw new ProblemException(
-                    CommonProblem.PRECONDITION_FAILED, "The record has version " + aggregate.version() + " now.");
+                    CommonProblem.PRECONDITION_FAILED,
+                    Text.of("precondition-failed.version", "version", aggregate.version()));
         }
     }
 
@@ -64,26 +66,28 @@ class MemberPatches implements Patches {
             return;
         }
         if (!named.isIntegralNumber()) {
-            throw problem(CommonProblem.WRONG_TYPE, "wrong-type", "A version is an integer.");
+            throw problem(CommonProblem.WRONG_TYPE, Text.of("wrong-type.version"));
         }
         long version = named.canConvertToLong() ? named.longValue() : Long.MAX_VALUE;
         if (version == aggregate.version()) {
             return;
         }
         if (version < 1 || version > aggregate.version()) {
-            throw problem(CommonProblem.INVALID, "unknown-version", "The record never had this version.");
+            throw problem(CommonProblem.INVALID, Text.of("unknown-version.never"));
         }
         List<Map<String, Object>> conflicts = conflicts(written, current, changed(aggregate, version));
         if (!conflicts.isEmpty()) {
             throw new ProblemException(
-                            CommonProblem.VERSION_CONFLICT,
-                            "Members were changed since version " + version + "; see conflicts.")
+                            CommonProblem.VERSION_CONFLICT, Text.of("version-conflict.members", "version", version))
                     .with("conflicts", conflicts);
         }
     }
 
+    /** What this transaction did to it before, as an earlier operation of a batch does, stands in no change record yet. */
     private Set<String> changed(AggregateRoot aggregate, long version) {
-        return changes.since(aggregate.collection(), aggregate.id(), version);
+        Set<String> changed = new HashSet<>(changes.since(aggregate.collection(), aggregate.id(), version));
+        changed.addAll(changes.between(aggregate.loaded(), aggregate.snapshot()));
+        return changed;
     }
 
     private static List<Map<String, Object>> conflicts(ObjectNode written, ObjectNode current, Set<String> changed) {
@@ -108,7 +112,7 @@ class MemberPatches implements Patches {
         return value.isMissingNode() ? NullNode.instance : value;
     }
 
-    private static ProblemException problem(CommonProblem type, String code, String message) {
-        return new ProblemException(type, message, List.of(new Violation("/" + VERSION, code, message)));
+    private static ProblemException problem(CommonProblem type, Text message) {
+        return ProblemException.at(type, "/" + VERSION, message);
     }
 }

@@ -2,10 +2,10 @@ package bandhu.chassis.patch;
 
 import bandhu.chassis.json.RequestBytes;
 import bandhu.chassis.json.StrictJson;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.Pointers;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.problem.Violation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.List;
 
 /** Reads the body of a PATCH. */
 @Provider
@@ -49,8 +48,6 @@ public class MergePatchReader implements MessageBodyReader<MergePatch> {
         if (json.tree(request.read(stream, media)) instanceof ObjectNode object) {
             return new MergePatch(object);
         }
-        String message = "A merge patch must be a JSON object.";
-        throw new ProblemException(
-                CommonProblem.WRONG_TYPE, message, List.of(new Violation(Pointers.ROOT, "wrong-type", message)));
+        throw ProblemException.at(CommonProblem.WRONG_TYPE, Pointers.ROOT, Text.of("wrong-type.merge-patch"));
     }
 }

@@ -1,9 +1,9 @@
 package bandhu.chassis.patch;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.Pointers;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.problem.Violation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -22,15 +22,20 @@ import java.util.Set;
 final class ReadOnlyMembers extends DeserializationProblemHandler {
     private final ObjectNode current;
     private final ObjectNode patch;
+    private final boolean ours;
 
-    ReadOnlyMembers(ObjectNode current, ObjectNode patch) {
+    ReadOnlyMembers(ObjectNode current, MergePatch patch) {
         this.current = current;
-        this.patch = patch;
+        this.patch = patch.body();
+        this.ours = patch.ours();
     }
 
     /** The patch without its read-only members. Throws 422 for a changed read-only member, 400 for an unknown one. */
     ObjectNode writable(Set<String> writable, Set<String> readable) {
         ObjectNode written = patch.deepCopy();
+        if (ours) {
+            return written.retain(writable);
+        }
         for (var member : patch.properties()) {
             String name = member.getKey();
             if (writable.contains(name)) {
@@ -65,7 +70,7 @@ final class ReadOnlyMembers extends DeserializationProblemHandler {
         String pointer = buffered ? Pointers.child(place, name) : place;
         JsonNode given = context.readTree(parser);
         JsonNode sent = patch.at(pointer);
-        if (sent.isMissingNode() || hasEqual(current, pointer, given)) {
+        if (ours || sent.isMissingNode() || hasEqual(current, pointer, given)) {
             return true;
         }
         throw hasName(current, pointer) ? readOnly(pointer) : unknown(pointer);
@@ -102,14 +107,10 @@ final class ReadOnlyMembers extends DeserializationProblemHandler {
     }
 
     private static ProblemException unknown(String pointer) {
-        return problem(CommonProblem.UNKNOWN_MEMBER, pointer, "unknown-member", "There is no such member here.");
+        return ProblemException.at(CommonProblem.UNKNOWN_MEMBER, pointer, Text.of("unknown-member.here"));
     }
 
     private static ProblemException readOnly(String pointer) {
-        return problem(CommonProblem.INVALID, pointer, "read-only", "This member cannot be written.");
-    }
-
-    private static ProblemException problem(CommonProblem type, String pointer, String code, String message) {
-        return new ProblemException(type, message, List.of(new Violation(pointer, code, message)));
+        return ProblemException.invalid(pointer, Text.of("read-only.member"));
     }
 }

@@ -1,5 +1,6 @@
 package bandhu.chassis.problem;
 
+import bandhu.chassis.language.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -28,8 +29,8 @@ public class ConstraintViolations {
                 found.stream().anyMatch(violation -> violation.pointer().startsWith("?"));
         return parameter
                 ? new ProblemException(
-                        CommonProblem.INVALID_PARAMETER, "A query parameter or header is invalid.", found)
-                : new ProblemException(CommonProblem.INVALID, "The body breaks a rule; see violations.", found);
+                        CommonProblem.INVALID_PARAMETER, Text.of("invalid-parameter.see-violations"), found)
+                : new ProblemException(CommonProblem.INVALID, Text.of("invalid.see-violations"), found);
     }
 
     private Violation violation(ConstraintViolation<?> violation) {
@@ -47,7 +48,7 @@ public class ConstraintViolations {
                 default -> pointer = step(pointer, node);
             }
         }
-        return new Violation(pointer, Rules.code(violation), violation.getMessage());
+        return Violation.of(pointer, ConstraintTexts.of(violation));
     }
 
     private static String step(String pointer, Path.Node node) {

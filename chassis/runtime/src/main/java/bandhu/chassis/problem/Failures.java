@@ -1,5 +1,6 @@
 package bandhu.chassis.problem;
 
+import bandhu.chassis.language.Text;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -38,7 +39,9 @@ public class Failures {
             }
             web = cause instanceof WebApplicationException found ? found : web;
         }
-        return web == null ? of(CommonProblem.INTERNAL, "The request failed on our side.") : framework(web);
+        return web == null
+                ? of(CommonProblem.INTERNAL, Text.of("internal.failed"))
+                : ofStatus(web.getResponse().getStatus());
     }
 
     private Optional<ProblemException> known(Throwable cause) {
@@ -46,45 +49,47 @@ public class Failures {
                 switch (cause) {
                     case ProblemException problem -> problem;
                     case ConstraintViolationException invalid -> violations.problem(invalid);
-                    case OIDCException _ -> of(CommonProblem.UNAVAILABLE, "The identity provider cannot be reached.");
-                    case ForbiddenException _ -> of(CommonProblem.FORBIDDEN, "Your roles do not allow this operation.");
+                    case OIDCException _ -> of(CommonProblem.UNAVAILABLE, Text.of("unavailable.identity"));
+                    case ForbiddenException _ -> of(CommonProblem.FORBIDDEN, Text.of("forbidden.operation"));
                     case UnauthorizedException _, AuthenticationCompletionException _ -> unauthenticated();
                     case AuthenticationFailedException failed when failed.getCause() == null -> unauthenticated();
                     case AuthenticationFailedException failed
                     when !causedBy(failed, OIDCException.class) -> unauthenticated();
                     case OptimisticLockException _, StaleStateException _ ->
-                        of(CommonProblem.CONFLICT, "The record was changed at the same moment; read it and try again.");
+                        of(CommonProblem.CONFLICT, Text.of("conflict.changed"));
                     case EntityExistsException _ ->
-                        of(CommonProblem.ALREADY_EXISTS, "A record with this identity exists already.");
-                    case HttpClosedException _ ->
-                        of(CommonProblem.BAD_REQUEST, "The connection ended in the middle of the request.");
+                        of(CommonProblem.ALREADY_EXISTS, Text.of("already-exists.identity"));
+                    case HttpClosedException _ -> of(CommonProblem.BAD_REQUEST, Text.of("bad-request.cut-off"));
                     case SQLException sql -> SqlStates.problem(sql);
                     default -> null;
                 });
     }
 
-    private static ProblemException framework(WebApplicationException failure) {
-        int status = failure.getResponse().getStatus();
+    /** What a status of the framework's own means. */
+    public static ProblemException ofStatus(int status) {
         return switch (status) {
             case 401 -> unauthenticated();
-            case 403 -> of(CommonProblem.FORBIDDEN, "Your roles do not allow this operation.");
-            case 404, 410 -> of(CommonProblem.NOT_FOUND, "There is nothing at this path.");
-            case 405 -> of(CommonProblem.METHOD_NOT_ALLOWED, "See Allow for the methods that are offered here.");
-            case 406 -> of(CommonProblem.NOT_ACCEPTABLE, "This is offered as JSON.");
-            case 409 -> of(CommonProblem.CONFLICT, "The request conflicts with the current state.");
-            case 413 -> of(CommonProblem.TOO_LARGE, "The body is larger than is taken here.");
-            case 415 -> of(CommonProblem.UNSUPPORTED_MEDIA_TYPE, "See the OpenAPI document for the media types taken.");
-            case 429 -> of(CommonProblem.TOO_MANY_REQUESTS, "Wait before you try again.");
-            case 503 -> of(CommonProblem.UNAVAILABLE, "Try again in a moment.");
+            case 403 -> of(CommonProblem.FORBIDDEN, Text.of("forbidden.operation"));
+            case 404, 410 -> of(CommonProblem.NOT_FOUND, Text.of("not-found.path"));
+            case 405 -> of(CommonProblem.METHOD_NOT_ALLOWED, Text.of("method-not-allowed.see-allow"));
+            case 406 -> of(CommonProblem.NOT_ACCEPTABLE, Text.of("not-acceptable.json"));
+            case 408 -> of(CommonProblem.REQUEST_TIMEOUT, Text.of("request-timeout.late"));
+            case 409 -> of(CommonProblem.CONFLICT, Text.of("conflict.state"));
+            case 413 -> of(CommonProblem.TOO_LARGE, Text.of("too-large.body"));
+            case 414 -> of(CommonProblem.URI_TOO_LONG, Text.of("uri-too-long.taken"));
+            case 415 -> of(CommonProblem.UNSUPPORTED_MEDIA_TYPE, Text.of("unsupported-media-type.see-openapi"));
+            case 429 -> of(CommonProblem.TOO_MANY_REQUESTS, Text.of("too-many-requests.wait"));
+            case 431 -> of(CommonProblem.HEADERS_TOO_LARGE, Text.of("headers-too-large.taken"));
+            case 503 -> of(CommonProblem.UNAVAILABLE, Text.of("unavailable.moment"));
             default ->
                 status >= 500
-                        ? of(CommonProblem.INTERNAL, "The request failed on our side.")
-                        : of(CommonProblem.BAD_REQUEST, "The request cannot be understood.");
+                        ? of(CommonProblem.INTERNAL, Text.of("internal.failed"))
+                        : of(CommonProblem.BAD_REQUEST, Text.of("bad-request.unreadable"));
         };
     }
 
     private static ProblemException unauthenticated() {
-        return of(CommonProblem.UNAUTHENTICATED, "Send a valid token as Authorization: Bearer <token>.");
+        return of(CommonProblem.UNAUTHENTICATED, Text.of("unauthenticated.token"));
     }
 
     private static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {
@@ -113,7 +118,7 @@ public class Failures {
         return ordered;
     }
 
-    static ProblemException of(ProblemType type, String detail) {
+    static ProblemException of(ProblemType type, Text detail) {
         return new ProblemException(type, detail);
     }
 }

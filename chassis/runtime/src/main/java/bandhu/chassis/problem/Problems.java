@@ -1,5 +1,7 @@
 package bandhu.chassis.problem;
 
+import bandhu.chassis.language.AcceptLanguage;
+import bandhu.chassis.language.Language;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -17,9 +19,10 @@ public class Problems {
     private static final int UNAVAILABLE = 503;
 
     /** @param path the request's path, as the document's {@code instance} */
-    public Response answer(ProblemException problem, String path) {
+    public Response answer(ProblemException problem, String path, Language language) {
         int status = problem.type().status();
-        var response = Response.status(status).type(TYPE).entity(document(problem, path));
+        var response = Response.status(status).type(TYPE).entity(document(problem, path, language));
+        AcceptLanguage.headers(language).forEach(response::header);
         if (status == UNAUTHORIZED) {
             response.header("WWW-Authenticate", "Bearer");
         }
@@ -30,16 +33,18 @@ public class Problems {
     }
 
     /** The members of the document, in the order in which they are written; also an item's problem in a batch. */
-    public Map<String, Object> document(ProblemException problem, String path) {
+    public Map<String, Object> document(ProblemException problem, String path, Language language) {
         var document = new LinkedHashMap<String, Object>();
-        document.put("type", "/problems/" + problem.type().code());
-        document.put("title", problem.type().title());
+        document.put("type", KnownProblem.PATH + problem.type().code());
+        document.put("title", KnownProblem.title(problem.type(), language));
         document.put("status", problem.type().status());
-        document.put("detail", problem.getMessage());
+        document.put("detail", language.say(problem.detail()));
         document.put("instance", path);
         document.put("code", problem.type().code());
         document.put("traceId", traceId());
-        document.put("violations", problem.violations());
+        document.put(
+                "violations",
+                problem.violations().stream().map(each -> each.in(language)).toList());
         document.putAll(problem.members());
         return document;
     }

@@ -1,5 +1,6 @@
 package bandhu.chassis.problem;
 
+import bandhu.chassis.language.Text;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -23,11 +24,10 @@ final class SqlStates {
             return unavailable();
         }
         return switch (state) {
-            case "23505" -> Failures.of(CommonProblem.ALREADY_EXISTS, "A record with this identity exists already.");
-            case "23503" -> Failures.of(CommonProblem.CONFLICT, "Another record refers to this one, or is not there.");
-            case "23502", "23514" -> Failures.of(CommonProblem.INVALID, "A value is missing or out of its range.");
-            default ->
-                state.startsWith("22") ? Failures.of(CommonProblem.INVALID, "A value is out of its range.") : null;
+            case "23505" -> Failures.of(CommonProblem.ALREADY_EXISTS, Text.of("already-exists.identity"));
+            case "23503" -> Failures.of(CommonProblem.CONFLICT, Text.of("conflict.reference"));
+            case "23502", "23514" -> Failures.of(CommonProblem.INVALID, Text.of("invalid.missing-or-range"));
+            default -> state.startsWith("22") ? Failures.of(CommonProblem.INVALID, Text.of("invalid.range")) : null;
         };
     }
 
@@ -38,7 +38,6 @@ final class SqlStates {
     }
 
     private static ProblemException unavailable() {
-        return Failures.of(
-                CommonProblem.UNAVAILABLE, "The service is busy or its database is away; try again in a moment.");
+        return Failures.of(CommonProblem.UNAVAILABLE, Text.of("unavailable.database"));
     }
 }

@@ -5,6 +5,9 @@ import bandhu.chassis.time.Timers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Hibernate;
 
@@ -19,17 +22,32 @@ public class Deletions implements TimerHandler {
     private final EntityManager entities;
     private final ExternalIds externalIds;
     private final Timers timers;
+    private final Gathering gathering;
 
-    Deletions(EntityManager entities, ExternalIds externalIds, Timers timers) {
+    Deletions(EntityManager entities, ExternalIds externalIds, Timers timers, Gathering gathering) {
         this.entities = entities;
         this.externalIds = externalIds;
         this.timers = timers;
+        this.gathering = gathering;
+    }
+
+    /** The purges of a transaction that gathers. */
+    private record Purges(Timers timers, Map<String, Instant> due) implements Runnable {
+        @Override
+        public void run() {
+            timers.schedule(PURGE, due);
+        }
     }
 
     /** To be called in the transaction that deletes, once the aggregate says {@link AggregateRoot#isDeleted()}. */
     public void deleted(AggregateRoot aggregate) {
         externalIds.keep(aggregate);
-        timers.schedule(PURGE, key(aggregate), aggregate.deletedAt().plus(KEPT));
+        Instant due = aggregate.deletedAt().plus(KEPT);
+        gathering
+                .writes(Purges.class, () -> new Purges(timers, new LinkedHashMap<>()))
+                .ifPresentOrElse(
+                        purges -> purges.due().put(key(aggregate), due),
+                        () -> timers.schedule(PURGE, key(aggregate), due));
     }
 
     /** To be called in the transaction that restores. 409 when another record took an external id meanwhile. */

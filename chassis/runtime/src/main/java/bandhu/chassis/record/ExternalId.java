@@ -1,6 +1,8 @@
 package bandhu.chassis.record;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.text.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -17,14 +19,11 @@ public record ExternalId(
     /** Reads the two segments of {@code by-external-id/{system}/{id}}; 422 where they could never be stored. */
     public static ExternalId inPath(String system, String id) {
         if (!SYSTEM.matcher(system).matches()) {
-            throw ProblemException.invalid(
-                    "/externalIds/0/system",
-                    "invalid-format",
-                    "A system is lower-case letters, digits, dots and dashes.");
+            throw ProblemException.invalid("/externalIds/0/system", Text.of("invalid-format.external-system"));
         }
         if (id.isBlank() || id.length() > LONGEST) {
-            throw ProblemException.invalid("/externalIds/0/id", "invalid-length", "An id has 1 to 255 characters.");
+            throw ProblemException.invalid("/externalIds/0/id", Text.of("invalid-length.external-id", "most", LONGEST));
         }
-        return new ExternalId(system, id);
+        return new ExternalId(system, PlainText.composed(id));
     }
 }

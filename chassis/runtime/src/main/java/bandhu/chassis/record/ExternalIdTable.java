@@ -1,14 +1,19 @@
 package bandhu.chassis.record;
 
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.problem.Violation;
 import bandhu.chassis.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The side table of external ids. Its primary key is what makes an external id unique; the lock only orders upserts. */
 @ApplicationScoped
@@ -17,37 +22,78 @@ class ExternalIdTable implements ExternalIds {
             WITH wanted AS (SELECT * FROM unnest(?::text[], ?::text[]) AS w(system, external_id)),
             gone AS (DELETE FROM external_id e WHERE tenant_id = ? AND collection = ? AND record_id = ?
                 AND NOT EXISTS (SELECT FROM wanted w WHERE w.system = e.system AND w.external_id = e.external_id))
-            INSERT INTO external_id AS kept (tenant_id, collection, system, external_id, record_id)
-            SELECT ?, ?, system, external_id, ? FROM wanted
+            INSERT INTO external_id AS kept (tenant_id, collection, system, external_id, record_id, created_at)
+            SELECT ?, ?, system, external_id, ?, ? FROM wanted
             ON CONFLICT (tenant_id, collection, system, external_id) DO UPDATE SET record_id = kept.record_id
             RETURNING system, external_id, record_id
             """;
+
+    /** Every key once, in the order of its hash, whatever the order in which they are named. */
+    private static final String LOCK = """
+            SELECT pg_advisory_xact_lock(l.hash) FROM (
+                SELECT DISTINCT hashtextextended(k, 0) AS hash FROM unnest(?::text[]) AS n(k) ORDER BY 1) l
+            """;
+
+    private static final String FIND = """
+            SELECT e.system, e.external_id, e.record_id
+            FROM unnest(?::text[], ?::text[]) AS w(system, external_id) JOIN external_id e
+            ON e.tenant_id = ? AND e.collection = ? AND e.system = w.system AND e.external_id = w.external_id
+            """;
     private final Sql sql;
     private final Calls calls;
+    private final Gathering gathering;
 
-    ExternalIdTable(Sql sql, Calls calls) {
+    ExternalIdTable(Sql sql, Calls calls, Gathering gathering) {
         this.sql = sql;
         this.calls = calls;
+        this.gathering = gathering;
     }
 
     @Override
     public Optional<UUID> find(String collection, ExternalId externalId) {
+        ExternalIdWrites gathered = gathered().orElse(null);
+        if (gathered == null) {
+            return Optional.ofNullable(
+                    lockAndFind(collection, List.of(externalId)).get(externalId));
+        }
+        if (!gathered.knows(collection, externalId)) {
+            expect(collection, List.of(externalId));
+        }
+        return gathered.find(collection, externalId);
+    }
+
+    @Override
+    public Set<UUID> expect(String collection, Collection<ExternalId> externalIds) {
+        ExternalIdWrites gathered = gathered().orElse(null);
+        if (gathered == null || externalIds.isEmpty()) {
+            return Set.of();
+        }
+        List<ExternalId> unknown = externalIds.stream()
+                .filter(each -> !gathered.knows(collection, each))
+                .toList();
+        Map<ExternalId, UUID> found = unknown.isEmpty() ? Map.of() : lockAndFind(collection, unknown);
+        unknown.forEach(each -> gathered.learn(collection, each, found.get(each)));
+        return externalIds.stream()
+                .map(each -> gathered.find(collection, each))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<ExternalId, UUID> lockAndFind(String collection, Collection<ExternalId> externalIds) {
         String tenant = calls.tenant();
-        String key = String.join("/", tenant, collection, externalId.system(), externalId.id());
-        sql.query("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "external_id/" + key);
-        return sql
-                .query(
-                        """
-                        SELECT record_id FROM external_id
-                        WHERE tenant_id = ? AND collection = ? AND system = ? AND external_id = ?
-                        """,
-                        row -> row.getObject(1, UUID.class),
-                        tenant,
-                        collection,
-                        externalId.system(),
-                        externalId.id())
-                .stream()
-                .findFirst();
+        List<String> keys = externalIds.stream()
+                .map(each -> "external_id/" + String.join("/", tenant, collection, each.system(), each.id()))
+                .toList();
+        sql.query(LOCK, row -> true, keys);
+        Map<ExternalId, UUID> found = new HashMap<>();
+        sql.query(
+                FIND,
+                row -> found.put(new ExternalId(row.getString(1), row.getString(2)), row.getObject(3, UUID.class)),
+                externalIds.stream().map(ExternalId::system).toList(),
+                externalIds.stream().map(ExternalId::id).toList(),
+                tenant,
+                collection);
+        return found;
     }
 
     @Override
@@ -58,6 +104,11 @@ class ExternalIdTable implements ExternalIds {
         if (wanted.equals(aggregate.loadedExternalIds())) {
             return;
         }
+        gathered().ifPresentOrElse(gathered -> gathered.keep(aggregate, wanted), () -> keep(aggregate, wanted));
+        aggregate.externalIdsKept();
+    }
+
+    private void keep(AggregateRoot aggregate, List<ExternalId> wanted) {
         String tenant = calls.tenant();
         List<Kept> kept = sql.query(
                 KEEP,
@@ -69,20 +120,23 @@ class ExternalIdTable implements ExternalIds {
                 aggregate.id(),
                 tenant,
                 aggregate.collection(),
-                aggregate.id());
+                aggregate.id(),
+                aggregate.createdAt());
         kept.stream()
                 .filter(row -> !row.recordId().equals(aggregate.id()))
                 .findFirst()
-                .ifPresent(row -> taken(wanted.indexOf(row.externalId())));
-        aggregate.externalIdsKept();
+                .ifPresent(row -> {
+                    throw taken(wanted.indexOf(row.externalId()));
+                });
     }
 
-    private static void taken(int index) {
-        String message = "Another record has this external id.";
-        throw new ProblemException(
-                CommonProblem.ALREADY_EXISTS,
-                message,
-                List.of(new Violation("/externalIds/" + index, "already-exists", message)));
+    private Optional<ExternalIdWrites> gathered() {
+        return gathering.writes(ExternalIdWrites.class, () -> new ExternalIdWrites(sql, calls.tenant()));
+    }
+
+    static ProblemException taken(int index) {
+        return ProblemException.at(
+                CommonProblem.ALREADY_EXISTS, "/externalIds/" + index, Text.of("already-exists.external-id"));
     }
 
     private record Kept(ExternalId externalId, UUID recordId) {}

@@ -1,6 +1,8 @@
 package bandhu.chassis.record;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The side table that finds a record by its id in another system. */
@@ -9,7 +11,13 @@ public interface ExternalIds {
     Optional<UUID> find(String collection, ExternalId externalId);
 
     /**
-     * Makes the table say what the aggregate says; called in the transaction that creates or changes it. 409
+     * Says which external ids a transaction that {@linkplain Gathering gathers} is going to ask for; answers the ids of the records
+     * that have them. They are locked in one order, so that two who name the same ones wait for each other and no more.
+     */
+    Set<UUID> expect(String collection, Collection<ExternalId> externalIds);
+
+    /**
+     * Makes the table say what the aggregate says; called in the transaction that creates or changes it, once it is persisted. 409
      * {@code already-exists} at the pointer of an external id that another record has.
      */
     void keep(AggregateRoot aggregate);

@@ -4,6 +4,7 @@ import bandhu.chassis.call.Call;
 import bandhu.chassis.call.Calls;
 import bandhu.chassis.call.CorrelationIds;
 import bandhu.chassis.call.Quiet;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.Violation;
@@ -34,7 +35,7 @@ public class CallEntry {
             return;
         }
         if (identity.getRoles().isEmpty()) {
-            throw new ProblemException(CommonProblem.FORBIDDEN, "Your token has none of the roles known here.");
+            throw new ProblemException(CommonProblem.FORBIDDEN, Text.of("forbidden.no-role"));
         }
         String tenant = identity.getAttribute(TokenCheck.TENANT);
         String correlation = CorrelationIds.of(request);
@@ -57,11 +58,11 @@ public class CallEntry {
         if (!header.equals(Quiet.HISTORY.wire())) {
             throw new ProblemException(
                     CommonProblem.INVALID_PARAMETER,
-                    "Bandhu-Quiet takes the value history.",
-                    List.of(new Violation("?" + QUIET_HEADER, "unknown-value", "This must be history.")));
+                    Text.of("invalid-parameter.bandhu-quiet"),
+                    List.of(Violation.of("?" + QUIET_HEADER, Text.of("unknown-value.history"))));
         }
         if (!identity.hasRole(Roles.ADMIN) && !identity.hasRole(Roles.INTEGRATION)) {
-            throw new ProblemException(CommonProblem.FORBIDDEN, "Bandhu-Quiet is for the roles admin and integration.");
+            throw new ProblemException(CommonProblem.FORBIDDEN, Text.of("forbidden.bandhu-quiet"));
         }
         return Quiet.HISTORY;
     }

@@ -22,6 +22,11 @@ public record TenantSettings(
         String fiscalYearStart,
         String visibility) {
 
+    /** The one by which names are sorted and put together where nobody says otherwise; null where there is none. */
+    public String firstLanguage() {
+        return languages.isEmpty() ? null : languages.getFirst();
+    }
+
     public static TenantSettings defaults(String tenant) {
         return new TenantSettings(tenant, ZoneId.of("UTC"), "USD", null, List.of("en"), "--01-01", "own");
     }

@@ -2,11 +2,11 @@ package bandhu.chassis.shape;
 
 import bandhu.chassis.http.AnswerHeaders;
 import bandhu.chassis.http.Versioned;
+import bandhu.chassis.language.Text;
+import bandhu.chassis.page.Faults;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.Shape;
-import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
-import bandhu.chassis.problem.Violation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -77,17 +77,12 @@ public class Shaping implements ContainerResponseFilter {
         members.addAll(expander.names(collection));
         for (String field : shape.fields()) {
             if (!members.contains(field.split("\\.", -1)[0])) {
-                throw fault(inBody, "fields", "unknown-field", "Members here are " + String.join(", ", members) + ".");
+                throw fault(inBody, "fields", Text.of("unknown-field.members", "names", members));
             }
         }
         for (String path : shape.expand()) {
             if (!expander.knows(collection, path)) {
-                throw fault(
-                        inBody,
-                        "expand",
-                        "unknown-expansion",
-                        "What can be expanded here: " + String.join(", ", expander.names(collection))
-                                + "; two steps deep at most.");
+                throw fault(inBody, "expand", Text.of("unknown-expansion.known", "names", expander.names(collection)));
             }
         }
     }
@@ -125,10 +120,7 @@ public class Shaping implements ContainerResponseFilter {
         return tree;
     }
 
-    private static ProblemException fault(boolean inBody, String member, String code, String message) {
-        return inBody
-                ? ProblemException.invalid("/" + member, code, message)
-                : new ProblemException(
-                        CommonProblem.INVALID_PARAMETER, message, List.of(new Violation("?" + member, code, message)));
+    private static ProblemException fault(boolean inBody, String member, Text message) {
+        return (inBody ? Faults.OF_BODY : Faults.OF_QUERY).of(member, message);
     }
 }

@@ -1,6 +1,7 @@
 package bandhu.chassis.time;
 
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.security.Roles;
@@ -16,7 +17,6 @@ import java.util.regex.Pattern;
 
 @ApplicationScoped
 class ClockOccurrences implements Occurrences {
-    private static final String POINTER = "/occurredAt";
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private final Clock clock;
@@ -30,26 +30,26 @@ class ClockOccurrences implements Occurrences {
     }
 
     @Override
-    public Instant resolve(String occurredAt) {
+    public Instant resolve(String member, String text) {
         Instant now = clock.instant();
-        if (occurredAt == null) {
+        if (text == null) {
             return now;
         }
         var call = calls.current();
         if (!call.hasRole(Roles.ADMIN) && !call.hasRole(Roles.INTEGRATION)) {
-            throw new ProblemException(CommonProblem.FORBIDDEN, "occurredAt is for the roles admin and integration.");
+            throw new ProblemException(CommonProblem.FORBIDDEN, Text.of("forbidden.occurred-at", "name", member));
         }
-        Instant moment = read(occurredAt).truncatedTo(ChronoUnit.MICROS);
+        Instant moment = read(member, text).truncatedTo(ChronoUnit.MICROS);
         if (moment.isAfter(now)) {
-            throw ProblemException.invalid(POINTER, "in-future", "occurredAt must not be in the future.");
+            throw ProblemException.invalid("/" + member, Text.of("in-future.occurred-at", "name", member));
         }
         if (moment.isBefore(EARLIEST)) {
-            throw ProblemException.invalid(POINTER, "too-early", "occurredAt must not be before 1900.");
+            throw ProblemException.invalid("/" + member, Text.of("too-early.occurred-at", "name", member));
         }
         return moment;
     }
 
-    private Instant read(String text) {
+    private Instant read(String member, String text) {
         try {
             return DAY.matcher(text).matches()
                     ? LocalDate.parse(text)
@@ -57,8 +57,7 @@ class ClockOccurrences implements Occurrences {
                             .toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException _) {
-            throw ProblemException.invalid(
-                    POINTER, "invalid-format", "occurredAt is a moment (RFC 3339) or a day (YYYY-MM-DD).");
+            throw ProblemException.invalid("/" + member, Text.of("invalid-format.occurred-at", "name", member));
         }
     }
 }

@@ -32,6 +32,22 @@ class TimerPoller {
     private static final Duration SHORTEST_REST = Duration.ofMillis(200);
     private static final int BATCH = 200;
     private static final int AT_ONCE = 4;
+
+    /** Where a tenant's clock is ahead, its timers are due so much earlier. */
+    private static final String DUE = """
+            (SELECT tenant_id, name, key, run_at FROM timer WHERE run_at <= ? AND name = ANY (?)
+                ORDER BY run_at LIMIT %1$d)
+            UNION
+            (SELECT t.tenant_id, t.name, t.key, t.run_at FROM tenant_clock c JOIN timer t ON t.tenant_id = c.tenant_id
+                WHERE c.ahead_micros > 0 AND t.run_at <= ?::timestamptz + c.ahead_micros * interval '1 microsecond'
+                AND t.name = ANY (?) ORDER BY t.run_at LIMIT %1$d)
+            ORDER BY run_at LIMIT %1$d""".formatted(BATCH);
+
+    private static final String NEXT = """
+            SELECT least((SELECT min(run_at) FROM timer WHERE name = ANY (?)),
+                (SELECT min(t.run_at - c.ahead_micros * interval '1 microsecond') FROM tenant_clock c
+                    JOIN timer t ON t.tenant_id = c.tenant_id WHERE c.ahead_micros > 0 AND t.name = ANY (?)))""";
+
     private final AgroalDataSource worker;
     private final TimerFiring firing;
     private final Clock clock;
@@ -43,7 +59,7 @@ class TimerPoller {
     TimerPoller(
             @DataSource("worker") AgroalDataSource worker,
             TimerFiring firing,
-            Clock clock,
+            @SystemTime Clock clock,
             @All List<TimerHandler> handlers,
             @ConfigProperty(name = "bandhu.timers.longest-rest") Duration longestRest) {
         this.worker = worker;
@@ -96,9 +112,7 @@ class TimerPoller {
 
     private Duration untilNext() {
         List<Instant> next = read(
-                "SELECT min(run_at) FROM timer WHERE name = ANY (?)",
-                row -> row.getObject(1, OffsetDateTime.class) == null ? Instant.MAX : moment(row),
-                names);
+                NEXT, row -> row.getObject(1, OffsetDateTime.class) == null ? Instant.MAX : moment(row), names, names);
         if (next.getFirst().equals(Instant.MAX)) {
             return longestRest;
         }
@@ -110,12 +124,9 @@ class TimerPoller {
     }
 
     private List<DueTimer> due() {
+        Instant now = clock.instant();
         return read(
-                "SELECT tenant_id, name, key FROM timer WHERE run_at <= ? AND name = ANY (?) ORDER BY run_at LIMIT "
-                        + BATCH,
-                row -> new DueTimer(row.getString(1), row.getString(2), row.getString(3)),
-                clock.instant(),
-                names);
+                DUE, row -> new DueTimer(row.getString(1), row.getString(2), row.getString(3)), now, names, now, names);
     }
 
     private <T> List<T> read(String text, RowMapper<T> mapper, Object... args) {

@@ -60,12 +60,12 @@ public final class ApiDocument {
         return operations;
     }
 
-    JsonNode root() {
+    public JsonNode root() {
         return root;
     }
 
     /** The node itself, or what its reference names. */
-    JsonNode resolve(JsonNode node) {
+    public JsonNode resolve(JsonNode node) {
         JsonNode at = node;
         while (at.has("$ref")) {
             at = root.at(at.path("$ref").asText().substring(1));

@@ -15,7 +15,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Fails a test whose successful answer is not what the OpenAPI document promises; errors are {@link ProblemShape}'s. */
+/** Fails a test whose answer is not what the OpenAPI document promises, or a problem that is not as they all are. */
 public final class ContractFilter implements Filter {
 
     private static volatile OpenApiInteractionValidator validator;
@@ -27,6 +27,9 @@ public final class ContractFilter implements Filter {
         URI uri = URI.create(request.getURI());
         if (uri.getPath().startsWith("/v1/") && response.statusCode() < 400) {
             check(request.getMethod(), uri.getPath(), response);
+        }
+        if (String.valueOf(response.contentType()).startsWith(ProblemDocument.MEDIA_TYPE)) {
+            ProblemDocument.check(response);
         }
         return response;
     }

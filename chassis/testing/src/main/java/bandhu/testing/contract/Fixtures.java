@@ -10,6 +10,13 @@ public interface Fixtures {
     /** The system of the external id that every record of {@link #make} carries; its id is the tenant's name. */
     String SYSTEM = "isolation";
 
+    /** A custom field that uses what there is to use; its key stands for one of its own. */
+    String CUSTOM_FIELD = """
+            {"key": "sample", "label": "Tier", "type": "select", "options": [{"key": "gold", "label": "Gold"}]}""";
+
+    /** A change by condition that any collection understands, of no record. */
+    String BULK = "{\"where\": {\"any\": []}, \"action\": {\"delete\": true}}";
+
     /**
      * Makes one record in each collection, over the API, with the tenant's name in each name or note. Answers the value of
      * each path parameter by its address: {@code /v1/teams} for the id in {@code /v1/teams/{id}/history}, {@code

@@ -7,6 +7,8 @@ import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,7 +20,8 @@ public record Operation(ApiDocument document, String method, String path, JsonNo
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
-    String id() {
+    /** Its operationId. */
+    public String id() {
         return node.path("operationId").asText();
     }
 
@@ -31,13 +34,20 @@ public record Operation(ApiDocument document, String method, String path, JsonNo
         return method.equals("PUT") && path.contains("/by-external-id/");
     }
 
+    /** The create of the collection, where this is its batch. */
+    Optional<Operation> batched() {
+        return document.operations().stream()
+                .filter(other -> other.method().equals("POST") && path.equals(other.path() + "/batch"))
+                .findFirst();
+    }
+
     public boolean needsToken() {
         JsonNode security =
                 node.has("security") ? node.path("security") : document.root().path("security");
         return !security.isEmpty();
     }
 
-    List<String> queryParameters() {
+    public List<String> queryParameters() {
         return StreamSupport.stream(node.path("parameters").spliterator(), false)
                 .map(document::resolve)
                 .filter(parameter -> parameter.path("in").asText().equals("query"))
@@ -71,6 +81,10 @@ public record Operation(ApiDocument document, String method, String path, JsonNo
         return !bodies().isEmpty();
     }
 
+    public boolean needsBody() {
+        return document.resolve(node.path("requestBody")).path("required").asBoolean();
+    }
+
     public String mediaType() {
         Map<String, JsonNode> bodies = bodies();
         return bodies.keySet().stream()
@@ -80,7 +94,13 @@ public record Operation(ApiDocument document, String method, String path, JsonNo
                 .orElse(null);
     }
 
-    JsonNode schema() {
+    /** The media types in which the body is taken. */
+    public Set<String> mediaTypes() {
+        return bodies().keySet();
+    }
+
+    /** What the body must be. */
+    public JsonNode schema() {
         return document.resolve(bodies().get(mediaType()).path("schema"));
     }
 
@@ -104,7 +124,8 @@ public record Operation(ApiDocument document, String method, String path, JsonNo
         return method + " " + path;
     }
 
-    static Stream<Operation> all() {
+    /** Every operation of the service under test. */
+    public static Stream<Operation> all() {
         return ApiDocument.read().operations().stream();
     }
 }

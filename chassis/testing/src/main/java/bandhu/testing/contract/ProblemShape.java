@@ -5,11 +5,9 @@ import bandhu.testing.Client;
 import bandhu.testing.Tenant;
 import bandhu.testing.Tenants;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -146,26 +144,6 @@ public interface ProblemShape {
     }
 
     private static List<String> problem(String what, Response answer, Set<Integer> statuses) {
-        List<String> faults = new ArrayList<>();
-        String shown = what + " answers " + answer.statusCode() + " " + answer.contentType() + " " + answer.asString();
-        if (!statuses.contains(answer.statusCode())) {
-            faults.add("not " + statuses + ": " + shown);
-        }
-        if (!String.valueOf(answer.contentType()).startsWith("application/problem+json")) {
-            return List.of("not a problem document: " + shown);
-        }
-        JsonPath problem = answer.jsonPath();
-        List.of("type", "title", "detail", "instance", "code", "traceId").stream()
-                .filter(member -> problem.getString(member) == null)
-                .forEach(member -> faults.add("without " + member + ": " + shown));
-        if (problem.getInt("status") != answer.statusCode()
-                || !("/problems/" + problem.getString("code")).equals(problem.getString("type"))) {
-            faults.add("contradicts itself: " + shown);
-        }
-        String text = answer.asString().toLowerCase(Locale.ROOT);
-        if (text.contains("exception") || text.contains("bandhu.") || text.contains("org.hibernate")) {
-            faults.add("tells of its insides: " + shown);
-        }
-        return faults;
+        return ProblemDocument.faults(what, answer.statusCode(), answer.contentType(), answer.asString(), statuses);
     }
 }

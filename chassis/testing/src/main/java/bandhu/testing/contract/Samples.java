@@ -20,7 +20,8 @@ public final class Samples {
         return operation.hasBody() ? of(operation.schema()).toString() : null;
     }
 
-    JsonNode of(JsonNode reference) {
+    /** The smallest value that a schema allows. */
+    public JsonNode of(JsonNode reference) {
         JsonNode schema = document.resolve(reference);
         if (schema.has("enum")) {
             return schema.path("enum").get(0);

@@ -52,7 +52,7 @@ public interface TenantIsolation extends Fixtures {
         Operation.all().filter(TenantIsolation::readsOne).forEach(operation -> {
             Response answer = walk.call(operation, owner.as(Roles.ADMIN));
             assertThat(answer.statusCode()).as("%s for its owner", operation).isEqualTo(200);
-            before.put(operation.path(), answer.asString());
+            before.put(operation.path(), shown(answer));
         });
         Client stranger = Tenants.random().as(Roles.ADMIN);
         Operation.all()
@@ -60,7 +60,7 @@ public interface TenantIsolation extends Fixtures {
                         operation.needsToken() && !operation.method().equals("GET"))
                 .forEach(operation -> walk.call(operation, stranger));
         Operation.all().filter(TenantIsolation::readsOne).forEach(operation -> assertThat(
-                        walk.call(operation, owner.as(Roles.ADMIN)).asString())
+                        shown(walk.call(operation, owner.as(Roles.ADMIN))))
                 .as("%s after a stranger's attempts", operation)
                 .isEqualTo(before.get(operation.path())));
     }
@@ -137,6 +137,11 @@ public interface TenantIsolation extends Fixtures {
                     }
                 });
         assertThat(faults).isEmpty();
+    }
+
+    /** A problem within an answer names the request that was answered. */
+    private static String shown(Response answer) {
+        return answer.asString().replaceAll("\"traceId\":\"[^\"]*\"", "");
     }
 
     private static boolean namesRecords(Operation operation) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Calls operations with the ids of one tenant's records, or with ids that nobody has. */
-final class Walk {
+public final class Walk {
 
     private static final String EXTERNAL = "/by-external-id";
 
@@ -22,15 +22,20 @@ final class Walk {
     private final Tenant owner;
     private final Map<String, String> ids;
     private final boolean known;
-    private final Samples samples = new Samples(ApiDocument.read());
+    private final Samples samples;
     private final String unknownName = "t-" + UUID.randomUUID();
     private final String unknownId = UUID.randomUUID().toString();
 
     Walk(Fixtures fixtures, Tenant owner, Map<String, String> ids) {
-        this(fixtures, owner, ids, true);
+        this(new Samples(ApiDocument.read()), fixtures, owner, ids, true);
     }
 
-    private Walk(Fixtures fixtures, Tenant owner, Map<String, String> ids, boolean known) {
+    public Walk(ApiDocument document, Fixtures fixtures, Tenant owner, Map<String, String> ids) {
+        this(new Samples(document), fixtures, owner, ids, true);
+    }
+
+    private Walk(Samples samples, Fixtures fixtures, Tenant owner, Map<String, String> ids, boolean known) {
+        this.samples = samples;
         this.fixtures = fixtures;
         this.owner = owner;
         this.ids = ids;
@@ -38,7 +43,7 @@ final class Walk {
     }
 
     Walk withUnknownIds() {
-        return new Walk(fixtures, owner, ids, false);
+        return new Walk(samples, fixtures, owner, ids, false);
     }
 
     static boolean readsOne(Operation operation) {
@@ -48,13 +53,28 @@ final class Walk {
     }
 
     Response call(Operation operation, Client client) {
-        return operation.call(client, operation.path(this::value), body(operation));
+        return operation.call(client, path(operation), body(operation));
+    }
+
+    /** The operation's path to the owner's records. */
+    public String path(Operation operation) {
+        return operation.path(this::value);
+    }
+
+    /** A body that the operation can read, null where it takes none. */
+    public String body(Operation operation) {
+        String given = fixtures.bodies().get(operation.id());
+        return given != null ? given : operation.batched().map(this::batch).orElseGet(() -> samples.body(operation));
+    }
+
+    private String batch(Operation create) {
+        return "{\"operations\": [{\"op\": \"create\", \"data\": " + body(create) + "}]}";
     }
 
     /** What of the owner shows in an answer to somebody else. */
     List<String> leaks(Operation operation, Response answer) {
         List<String> leaks = new ArrayList<>();
-        String shown = answer.asString().replace(operation.path(this::value), "");
+        String shown = answer.asString().replace(path(operation), "");
         if (shown.contains(owner.name()) && !operation.isUpsert()) {
             leaks.add(operation + " shows a text of another tenant: " + shown);
         }
@@ -91,11 +111,6 @@ final class Walk {
 
     String replacing(String body, String id) {
         return body.replace(id, unknownId);
-    }
-
-    private String body(Operation operation) {
-        String given = fixtures.bodies().get(operation.id());
-        return given != null ? given : samples.body(operation);
     }
 
     private ObjectNode sample(Operation operation) {

@@ -1,5 +1,6 @@
 package bandhu.testing.rules;
 
+import bandhu.chassis.time.SystemTime;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.junit.ArchTest;
@@ -28,6 +29,16 @@ final class CodeRules {
             .should()
             .callCodeUnitWhere(READS_THE_SYSTEM_CLOCK)
             .because("a test, or a sandbox, moves the Clock")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule services_go_by_their_tenants_clock = noClasses()
+            .that()
+            .resideOutsideOfPackages("bandhu.chassis..", "bandhu.testing..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(SystemTime.class)
+            .because("a sandbox moves the tenant's Clock, and nobody moves the machine's")
             .allowEmptyShould(true);
 
     @ArchTest

@@ -24,9 +24,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * }</pre>
  */
 public final class DatabaseRules {
-    /** Every table that one process may read for all tenants, by the worker's role. Nothing else has a policy that is true. */
+    /** Every table that one process may read for all tenants, by the worker's role. */
     private static final String WORKER =
-            "'outbox', 'journal', 'journal_position', 'timer', 'change_unsealed', 'idempotency', 'mail'";
+            "'outbox', 'journal', 'journal_position', 'timer', 'change_unsealed', 'idempotency', 'mail',"
+                    + " 'job_queue', 'job_turn', 'tenant_clock'";
+
+    /** The tables that the functions of full text read, by a role that cannot log in. Nothing else has a policy that is true. */
+    private static final String SEARCH = "'search_document', 'search_term'";
 
     /** Tables without a tenant: none holds anything that a tenant wrote. */
     private static final String NOBODYS = "'flyway_schema_history', 'partitioned_table', 'relay_shard'";
@@ -78,7 +82,9 @@ public final class DatabaseRules {
                         + " WHERE (coalesce(qual, 'true') = 'true' OR coalesce(with_check, 'true') = 'true')"
                         + " AND NOT (policyname = 'maintenance' AND roles = '{" + service + "_owner}')"
                         + " AND NOT (policyname = 'worker' AND roles = '{" + service + "_worker}' AND family IN ("
-                        + WORKER + "))"));
+                        + WORKER + "))"
+                        + " AND NOT (policyname = 'search' AND roles = '{" + service + "_search}' AND cmd = 'SELECT'"
+                        + " AND family IN (" + SEARCH + "))"));
         faults.addAll(texts(
                 owner,
                 "SELECT relname || ': has no tenant' FROM pg_class c"
@@ -128,7 +134,12 @@ public final class DatabaseRules {
                         + " WHERE prosecdef AND pronamespace = 'public'::regnamespace"
                         + " AND coalesce(proconfig::text, '') NOT LIKE '%search_path=%'"
                         + " UNION ALL SELECT proname || ': SECURITY DEFINER for everybody' FROM pg_proc"
-                        + " WHERE prosecdef AND pronamespace = 'public'::regnamespace AND has_function_privilege('public', oid, 'EXECUTE')");
+                        + " WHERE prosecdef AND pronamespace = 'public'::regnamespace AND has_function_privilege('public', oid, 'EXECUTE')"
+                        + " UNION ALL SELECT rolname || ': can log in' FROM pg_roles WHERE rolname = '" + service
+                        + "_search' AND rolcanlogin"
+                        + " UNION ALL SELECT relname || ': is read by ' || '" + service + "_search' FROM pg_class"
+                        + " WHERE relkind IN ('r', 'p', 'v', 'm') AND relnamespace = 'public'::regnamespace AND relname NOT IN ("
+                        + SEARCH + ") AND has_table_privilege('" + service + "_search', oid, 'SELECT')");
     }
 
     private static List<String> rowsWithoutTenant(Connection owner, Connection app) throws SQLException {

@@ -32,6 +32,9 @@ public final class HouseRules {
     static final ArchTests SETTINGS = ArchTests.in(SettingRules.class);
 
     @ArchTest
+    static final ArchTests TEXTS = ArchTests.in(TextRules.class);
+
+    @ArchTest
     static final ArchTests SIZES = ArchTests.in(SizeRules.class);
 
     private HouseRules() {}

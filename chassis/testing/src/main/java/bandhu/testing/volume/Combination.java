@@ -37,7 +37,7 @@ record Combination(String name, String collection, JsonNode where, List<String> 
             return Matcher.quoteReplacement(values.of(catalogue.table(), field, share));
         });
         try {
-            return new SearchRequest(JSON.readTree(filled), sort, null, null, null, null, null, null);
+            return new SearchRequest(JSON.readTree(filled), null, sort, null, null, null, null, null, null);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(name, e);
         }

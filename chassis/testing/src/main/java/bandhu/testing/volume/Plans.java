@@ -37,8 +37,10 @@ final class Plans implements AutoCloseable {
         List<Cost> costs = new ArrayList<>();
         statements.find(behind, limit + 1, new Statements.Runner() {
             @Override
-            public List<Place> run(SqlText text, RowMapper<Place> mapper) {
-                costs.add(explained(text));
+            public <T> List<T> run(SqlText text, RowMapper<T> mapper) {
+                if (!text.text().startsWith("EXPLAIN ")) {
+                    costs.add(explained(text));
+                }
                 return rows(text, mapper);
             }
         });

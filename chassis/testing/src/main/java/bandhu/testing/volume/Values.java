@@ -31,14 +31,6 @@ final class Values {
         Share(String order) {
             this.order = order;
         }
-
-        /**
-         * Those whose records are found in few pages. A middling value of a side table is not among them: either each of its
-         * records is looked up, or one lookup is made for each record of the walk.
-         */
-        static List<Share> of(Field field) {
-            return field.source() instanceof Source.Own ? List.of(values()) : List.of(FREQUENT, RARE);
-        }
     }
 
     /** @param table of the collection, in which the field's own column stands */

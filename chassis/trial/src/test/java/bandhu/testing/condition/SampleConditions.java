@@ -1,11 +1,16 @@
 package bandhu.testing.condition;
 
+import bandhu.chassis.condition.time.AsOf;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -35,9 +40,32 @@ final class SampleConditions {
         return any(3);
     }
 
+    /** With a value of a side table that each row must have. */
+    static Arbitrary<String> led() {
+        Arbitrary<String> value = Arbitraries.randomValue(random -> {
+            String field = pick(List.of("tags", "tags", "mark", "days"), random);
+            return "{\"field\":\"" + field + "\",\"op\":\"eq\",\"value\":" + value(field, random) + "}";
+        });
+        Arbitrary<String> rest = any(1).list()
+                .ofMaxSize(2)
+                .map(each -> each.stream().map(one -> "," + one).collect(Collectors.joining()));
+        return Combinators.combine(value, rest).as((first, others) -> "{\"all\":[" + first + others + "]}");
+    }
+
+    /** When and where they are decided. */
+    static Arbitrary<AsOf> moments() {
+        return Combinators.combine(
+                        Arbitraries.of(SampleRows.MOMENTS).map(Instant::parse),
+                        Arbitraries.of("UTC", "Asia/Colombo", "America/New_York", "Pacific/Apia", "Asia/Kathmandu")
+                                .map(ZoneId::of),
+                        Arbitraries.of("--01-01", "--04-01", "--02-29", "--07-16")
+                                .map(MonthDay::parse))
+                .as(AsOf::new);
+    }
+
     private static Arbitrary<String> any(int depth) {
-        Arbitrary<String> leaf =
-                leaf("code", "name", "flag", "count", "ratio", "day", "at", "price", "tags", "days", "owner.team");
+        Arbitrary<String> leaf = leaf(
+                "code", "name", "flag", "count", "ratio", "day", "at", "price", "tags", "mark", "days", "owner.team");
         if (depth == 0) {
             return leaf;
         }
@@ -92,7 +120,7 @@ final class SampleConditions {
     private static List<String> ops(String field) {
         Stream<String> more =
                 switch (field) {
-                    case "code", "kind", "tags" -> Stream.of("in", "notIn");
+                    case "code", "kind", "tags", "mark" -> Stream.of("in", "notIn");
                     case "name", "owner.team" -> Stream.of("in", "notIn", "contains", "startsWith");
                     case "flag" -> Stream.of();
                     case "day", "at", "days" ->
@@ -108,7 +136,7 @@ final class SampleConditions {
 
     private static String value(String field, Random random) {
         return switch (field) {
-            case "code", "kind", "tags" -> quoted(pick(SampleRows.CODES, random));
+            case "code", "kind", "tags", "mark" -> quoted(pick(SampleRows.CODES, random));
             case "name", "owner.team" -> quoted(pick(SampleRows.NAMES, random));
             case "flag" -> String.valueOf(random.nextBoolean());
             case "count" -> Long.toString(random.nextInt(3) == 0 ? 9_000_000_000L : pick(SampleRows.COUNTS, random));

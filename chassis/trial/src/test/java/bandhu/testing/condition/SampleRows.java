@@ -73,6 +73,10 @@ final class SampleRows {
     private static ObjectNode row(Random random) {
         ObjectNode row = JSON.createObjectNode();
         row.put("id", new UUID(random.nextLong(), random.nextLong()).toString());
+        row.put("createdAt", pick(MOMENTS, random));
+        if (random.nextInt(8) == 0) {
+            row.put("deleted", true);
+        }
         if (random.nextInt(4) > 0) {
             row.put("code", pick(CODES, random));
         }
@@ -103,6 +107,9 @@ final class SampleRows {
     }
 
     private static void belongings(ObjectNode row, Random random) {
+        if (random.nextInt(3) > 0) {
+            row.put("mark", pick(CODES, random));
+        }
         if (random.nextInt(3) > 0) {
             var tags = row.putArray("tags");
             for (int i = random.nextInt(3); i > 0; i--) {

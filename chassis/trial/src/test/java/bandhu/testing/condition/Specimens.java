@@ -1,11 +1,13 @@
 package bandhu.testing.condition;
 
+import bandhu.chassis.condition.sql.SqlText;
 import bandhu.chassis.condition.time.MonthDays;
 import bandhu.chassis.field.Catalogue;
 import bandhu.chassis.field.Field;
 import bandhu.chassis.field.Relation;
 import bandhu.chassis.money.Money;
 import bandhu.chassis.sql.Parameters;
+import bandhu.chassis.sql.RowMapper;
 import bandhu.chassis.text.Fold;
 import bandhu.testing.embedded.TestInfrastructure;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,9 +17,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** A table with a column of each kind, side tables, and the same rows as JSON. */
@@ -28,7 +29,9 @@ final class Specimens implements AutoCloseable {
             .with(Field.text("kind", "kind"))
             .with(Field.moment("at", "at"));
 
-    static final Catalogue CATALOGUE = Catalogue.ofRows("specimens", "specimen")
+    static final Catalogue CATALOGUE = Catalogue.ofRows("specimens", "specimen", "deleted_at")
+            .with(Field.moment("createdAt", "created_at"))
+            .sorted("createdAt")
             .with(Field.text("code", "code"))
             .with(Field.text("name", "name").folded("name_fold"))
             .with(Field.bool("flag", "flag"))
@@ -38,6 +41,9 @@ final class Specimens implements AutoCloseable {
             .with(Field.moment("at", "at"))
             .with(Field.money("price", "price_minor", "price_currency"))
             .with(Field.text("tags", "value").among("specimen_value", "record_id", "kind", "tag"))
+            .with(Field.text("mark", "value")
+                    .among("specimen_value", "record_id", "kind", "mark")
+                    .single())
             .with(Field.date("days", "day").monthDay("day_md").among("specimen_value", "record_id", "kind", "day"))
             .with(Field.text("owner.team", "team").folded("team_fold").at("specimen_owner", "id", "owner_id"))
             .related(new Relation("notes", "specimen_id", "id", NOTES));
@@ -45,8 +51,9 @@ final class Specimens implements AutoCloseable {
     private static final String SCHEMA = """
             CREATE TABLE specimen (tenant_id text, id uuid, code text, name text, name_fold text, flag boolean, count int,
                 ratio bigint, day date, day_md smallint, at timestamptz, price_minor bigint, price_currency text,
-                owner_id uuid, PRIMARY KEY (tenant_id, id));
-            CREATE TABLE specimen_value (tenant_id text, record_id uuid, kind text, value text, day date, day_md smallint);
+                owner_id uuid, created_at timestamptz, deleted_at timestamptz, PRIMARY KEY (tenant_id, id));
+            CREATE TABLE specimen_value (tenant_id text, record_id uuid, created_at timestamptz, kind text, value text, day date,
+                day_md smallint);
             CREATE TABLE specimen_owner (tenant_id text, id uuid, team text, team_fold text);
             CREATE TABLE specimen_note (tenant_id text, specimen_id uuid, kind text, at timestamptz);
             """;
@@ -76,6 +83,7 @@ final class Specimens implements AutoCloseable {
         UUID owner = row.has("owner")
                 ? UUID.nameUUIDFromBytes(id.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                 : null;
+        Instant createdAt = createdAt(row);
         LocalDate day = row.has("day") ? LocalDate.parse(row.get("day").textValue()) : null;
         Money price = row.has("price")
                 ? Money.of(
@@ -101,13 +109,18 @@ final class Specimens implements AutoCloseable {
                 row.has("at") ? Instant.parse(row.get("at").textValue()) : null,
                 price == null ? null : price.minor(),
                 price == null ? null : price.currency(),
-                owner);
+                owner,
+                createdAt,
+                row.has("deleted") ? createdAt : null);
         for (JsonNode tag : row.path("tags")) {
-            insert("specimen_value", tenant, id, "tag", tag.textValue(), null, null);
+            insert("specimen_value", tenant, id, createdAt, "tag", tag.textValue(), null, null);
+        }
+        if (row.has("mark")) {
+            insert("specimen_value", tenant, id, createdAt, "mark", text(row, "mark"), null, null);
         }
         for (JsonNode each : row.path("days")) {
             LocalDate one = LocalDate.parse(each.textValue());
-            insert("specimen_value", tenant, id, "day", null, one, MonthDays.number(one));
+            insert("specimen_value", tenant, id, createdAt, "day", null, one, MonthDays.number(one));
         }
         if (owner != null) {
             String team = text(row.get("owner"), "team");
@@ -123,16 +136,22 @@ final class Specimens implements AutoCloseable {
         }
     }
 
-    Set<String> find(String where, Object... arguments) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT e.id FROM specimen e WHERE " + where)) {
-            Parameters.bind(statement, arguments);
-            Set<String> found = new HashSet<>();
+    static Instant createdAt(JsonNode row) {
+        return Instant.parse(row.get("createdAt").textValue());
+    }
+
+    <T> List<T> rows(SqlText text, RowMapper<T> mapper) {
+        try (var statement = connection.prepareStatement(text.text())) {
+            Parameters.bind(statement, text.arguments());
+            List<T> found = new ArrayList<>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    found.add(row.getString(1));
+                    found.add(mapper.map(row));
                 }
             }
             return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(text.text(), e);
         }
     }
 

@@ -84,9 +84,9 @@ class CustomFieldLifeTest {
                             title, title_sort, title_fold, stars)
                             SELECT tenant_id, gen_random_uuid(), 1, created_at, created_by, updated_at, updated_by, title,
                                 title_sort, title_fold, stars
-                            FROM note, generate_series(1, 1500) WHERE tenant_id = ? AND id = ? RETURNING tenant_id, id)
-                        INSERT INTO note_value (tenant_id, record_id, field_id, ord, n)
-                        SELECT tenant_id, id, ?, 0, 2500000 FROM made
+                            FROM note, generate_series(1, 1500) WHERE tenant_id = ? AND id = ? RETURNING tenant_id, id, created_at)
+                        INSERT INTO note_value (tenant_id, record_id, created_at, field_id, ord, n)
+                        SELECT tenant_id, id, created_at, ?, 0, 2500000 FROM made
                         """, tenant, note, field));
 
         work.run(tenant, () -> definitions.patch(CustomNotes.NOTES, field, type("text"), IfMatch.ABSENT));

@@ -64,10 +64,10 @@ public class CustomNotes {
     /** A note that holds the values; answers what it holds. */
     Map<String, Object> write(String tenant, UUID id, Map<String, Object> given) {
         return work.as(tenant, () -> {
-            notes.keep(Note.create(id, "note", 1, List.of()));
+            Note note = notes.keep(Note.create(id, "note", 1, List.of()));
             entities.flush();
             Map<String, Object> kept = customFields.settle(NOTES, given);
-            customFields.keep(NOTES, id, Map.of(), kept);
+            customFields.keep(note, Map.of(), kept);
             sql.update(
                     "UPDATE note SET custom_fields = ?::jsonb WHERE tenant_id = ? AND id = ?", json(kept), tenant, id);
             return kept;
@@ -83,7 +83,7 @@ public class CustomNotes {
     List<UUID> find(String tenant, String where) {
         try {
             var condition = new ObjectMapper().readTree(where.startsWith("{'") ? where.replace('\'', '"') : where);
-            SearchRequest request = new SearchRequest(condition, null, 200, null, null, null, null, null);
+            SearchRequest request = new SearchRequest(condition, null, null, 200, null, null, null, null, null);
             return work.as(
                     tenant,
                     () -> notes.list(request).items().stream().map(Note::id).toList());

@@ -1,14 +1,14 @@
 package bandhu.testing.data;
 
 import bandhu.chassis.call.Calls;
-import bandhu.chassis.change.ChangeVerifier;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.change.ChangedMembers;
 import bandhu.chassis.change.Changes;
 import bandhu.chassis.change.History;
 import bandhu.chassis.change.NewChange;
-import bandhu.chassis.change.Verification;
-import bandhu.chassis.change.Verification.Kind;
+import bandhu.chassis.change.seal.ChangeVerifier;
+import bandhu.chassis.change.seal.Verification;
+import bandhu.chassis.change.seal.Verification.Kind;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.record.Uuid7;
@@ -235,7 +235,7 @@ class ChangesTest {
     }
 
     private Verification verify() {
-        return work.as(tenant, verifier::verify);
+        return work.as(tenant, () -> verifier.verify(null, Duration.ofSeconds(5)));
     }
 
     private void sealed(long count) {

@@ -94,7 +94,7 @@ class ExpensiveConditionTest {
 
     private static SearchRequest search(String where) {
         try {
-            return new SearchRequest(new ObjectMapper().readTree(where), null, 3, null, null, null, null, null);
+            return new SearchRequest(new ObjectMapper().readTree(where), null, null, 3, null, null, null, null, null);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

@@ -202,11 +202,10 @@ class ListsTest {
         "color, green",
         "cursor, x",
         "cursor, ''",
-        "cursor, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-        "title, a\0b"
+        "cursor, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
     })
     void a_bad_parameter_is_named(String name, String value) {
-        assertThatThrownBy(() -> page(Map.of(name, List.of(value.replace("\\0", "\0")))))
+        assertThatThrownBy(() -> page(Map.of(name, List.of(value))))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
                     assertThat(problem.type().status()).isEqualTo(400);
                     assertThat(problem.violations().getFirst().pointer()).isEqualTo("?" + name);
@@ -259,6 +258,7 @@ class ListsTest {
         try {
             SearchRequest request = new SearchRequest(
                     new ObjectMapper().readTree(where.replace('\'', '"')),
+                    null,
                     sorts,
                     limit,
                     cursor,

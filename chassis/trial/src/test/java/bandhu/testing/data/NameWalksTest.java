@@ -55,7 +55,7 @@ class NameWalksTest {
     }
 
     private Page<UUID> page(JsonNode where, String sort, int limit, String cursor) {
-        SearchRequest request = new SearchRequest(where, List.of(sort), limit, cursor, null, null, null, null);
+        SearchRequest request = new SearchRequest(where, null, List.of(sort), limit, cursor, null, null, null, null);
         return work.as(tenant, () -> notes.list(request)).map(Note::id);
     }
 }

@@ -4,8 +4,12 @@ import bandhu.chassis.batch.BatchAnswer;
 import bandhu.chassis.batch.BatchRequest;
 import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Batches;
+import bandhu.chassis.bulk.BulkPreview;
+import bandhu.chassis.bulk.BulkRequest;
+import bandhu.chassis.bulk.Bulks;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.job.api.JobView;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.SearchRequest;
@@ -42,10 +46,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class NoteResource {
     private final NoteService service;
     private final Batches batches;
+    private final Bulks bulks;
 
-    NoteResource(NoteService service, Batches batches) {
+    NoteResource(NoteService service, Batches batches, Bulks bulks) {
         this.service = service;
         this.batches = batches;
+        this.bulks = bulks;
     }
 
     @POST
@@ -66,7 +72,8 @@ class NoteResource {
                         service::createNote,
                         service::patchNote,
                         (externalId, input, _) -> service.upsertNote(externalId, input),
-                        service::deleteNote));
+                        service::deleteNote,
+                        service::expectNotes));
     }
 
     @GET
@@ -80,6 +87,21 @@ class NoteResource {
     @RolesAllowed(Roles.ANY)
     public Page<NoteView> searchNotes(@Valid @NotNull SearchRequest query) {
         return service.listNotes(query);
+    }
+
+    @POST
+    @Path("bulk")
+    @ResponseStatus(202)
+    @RolesAllowed(Roles.ADMIN)
+    public RestResponse<JobView> bulkNotes(@Valid @NotNull BulkRequest request) {
+        return bulks.start("notes", request);
+    }
+
+    @POST
+    @Path("bulk/preview")
+    @RolesAllowed(Roles.ADMIN)
+    public BulkPreview previewBulkNotes(@Valid @NotNull BulkRequest request) {
+        return bulks.preview("notes", request);
     }
 
     @GET

@@ -1,7 +1,11 @@
 package bandhu.testing.notes;
 
+import bandhu.chassis.batch.Named;
+import bandhu.chassis.bulk.BulkTarget;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.change.History;
+import bandhu.chassis.collection.Records;
+import bandhu.chassis.condition.Condition;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.page.ListQuery;
@@ -13,8 +17,14 @@ import bandhu.chassis.patch.Patches;
 import bandhu.chassis.record.ExternalId;
 import bandhu.chassis.record.ExternalIds;
 import bandhu.chassis.record.Uuid7;
+import bandhu.chassis.search.SearchIndex;
+import bandhu.chassis.security.Roles;
 import bandhu.chassis.time.Occurrences;
+import bandhu.chassis.undo.Undo;
+import bandhu.chassis.undo.Undoable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -22,14 +32,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class NoteService {
+class NoteService implements Undoable {
     private final NoteRepository notes;
     private final Outbox outbox;
     private final ExternalIds externalIds;
     private final Patches patches;
     private final Occurrences occurrences;
     private final History history;
+    private final SearchIndex index;
     private final Clock clock;
+    private final Records records;
 
     NoteService(
             NoteRepository notes,
@@ -38,14 +50,31 @@ class NoteService {
             Patches patches,
             Occurrences occurrences,
             History history,
-            Clock clock) {
+            SearchIndex index,
+            Clock clock,
+            Records records) {
         this.notes = notes;
         this.outbox = outbox;
         this.externalIds = externalIds;
         this.patches = patches;
         this.occurrences = occurrences;
         this.history = history;
+        this.index = index;
         this.clock = clock;
+        this.records = records;
+    }
+
+    /** Has notes changed many at a time. */
+    @Produces
+    @Singleton
+    BulkTarget bulk() {
+        return new BulkTarget(
+                notes.catalogue(),
+                PatchNote.class,
+                Condition::everything,
+                this::getNote,
+                this::patchNote,
+                this::deleteNote);
     }
 
     @Transactional
@@ -57,6 +86,7 @@ class NoteService {
         note.paint(input.color());
         notes.persist(note);
         externalIds.keep(note);
+        index.keep(note);
         outbox.append(note, new NoteEvent.Created(note.id()), when);
         return NoteView.of(note);
     }
@@ -94,13 +124,20 @@ class NoteService {
         Note note = notes.get(id);
         patches.require(ifMatch, note);
         note.delete(clock.instant());
+        index.keep(note);
         outbox.append(note, new NoteEvent.Deleted(id));
+    }
+
+    @Transactional
+    void expectNotes(Named named) {
+        records.expect(Note.class, "notes", named);
     }
 
     @Transactional
     NoteView restoreNote(UUID id) {
         Note note = notes.deleted(id);
         note.restore();
+        index.keep(note);
         outbox.append(note, new NoteEvent.Updated(id));
         return NoteView.of(note);
     }
@@ -110,10 +147,19 @@ class NoteService {
         return history.of("notes", notes.get(id).id(), query);
     }
 
+    @Override
+    public Undo undo() {
+        return Undo.of(Note.class, "notes", Roles.ADMIN)
+                .patching(PatchNote.class, this::patchNote)
+                .deleting(this::deleteNote)
+                .restoring(this::restoreNote);
+    }
+
     private NoteView change(Note note, MergePatch patch) {
         PatchNote input = patches.apply(patch, note, NoteView.of(note), PatchNote.class);
         if (note.change(input)) {
             externalIds.keep(note);
+            index.keep(note);
             outbox.append(note, new NoteEvent.Updated(note.id()));
         }
         return NoteView.of(note);

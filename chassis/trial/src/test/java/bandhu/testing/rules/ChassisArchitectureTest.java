@@ -15,6 +15,9 @@ class ChassisArchitectureTest {
     static final ArchTests RULES = ArchTests.in(ChassisRules.class);
 
     @ArchTest
+    static final ArchTests TEXTS = ArchTests.in(TextRules.class);
+
+    @ArchTest
     static void the_sources_of_the_chassis_are_small(JavaClasses ignored) {
         assertThat(new SourceSizes(Path.of("../runtime")).violations()).isEmpty();
     }

@@ -196,6 +196,11 @@ class HouseRulesTest {
                 rule("milliseconds", CodeRules.time_is_injected, inMethod("System.currentTimeMillis();")),
                 rule("a clock of its own", CodeRules.time_is_injected, inMethod("java.time.Clock.systemUTC();")),
                 rule(
+                        "the machine's clock",
+                        CodeRules.services_go_by_their_tenants_clock,
+                        "package bandhu.sales.team; class TeamService {"
+                                + " TeamService(@bandhu.chassis.time.SystemTime java.time.Clock clock) {} }"),
+                rule(
                         "a setter",
                         CodeRules.entities_have_no_setters,
                         "package bandhu.sales.team; @jakarta.persistence.Entity class Team { void setName(String n) {} }"),

@@ -1,6 +1,7 @@
 package bandhu.testing.web;
 
 import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.sql.SqlFailure;
@@ -19,7 +20,7 @@ class FaultResource {
     public String fail(String kind) {
         throw switch (kind) {
             case "stale" -> new OptimisticLockException("row 17 of table secret");
-            case "too-many" -> new ProblemException(CommonProblem.TOO_MANY_REQUESTS, "Slower, please.");
+            case "too-many" -> new ProblemException(CommonProblem.TOO_MANY_REQUESTS, Text.of("too-many-requests.wait"));
             case "null" -> new NullPointerException("secret.password");
             default -> new IllegalStateException(new SqlFailure(new SQLException("SELECT secret", kind)));
         };

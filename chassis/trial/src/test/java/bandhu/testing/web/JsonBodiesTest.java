@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
@@ -30,6 +31,15 @@ class JsonBodiesTest {
                 .body("moment", equalTo("2023-12-31T23:00:00Z"))
                 .body("price.amount", equalTo("12.50"))
                 .body("item", nullValue());
+    }
+
+    @Test
+    void every_character_is_written_as_itself() {
+        String text = "නිමල් 王小明 👩🏽\u200d💻";
+        String answer =
+                post("{\"text\": \"" + text + "\"}").statusCode(200).extract().asString();
+
+        assertThat(answer).contains(text);
     }
 
     @ParameterizedTest
@@ -114,6 +124,10 @@ class JsonBodiesTest {
             {"text": "a\\ud800"}                               | /text          | lone-surrogate
             {"text": "\\udc00\\ud800"}                         | /text          | lone-surrogate
             {"extra": {"k": ["\\u0000"]}}                      | /extra/k/0     | nul-character
+            {"text": "a\\uffff"}                               | /text          | noncharacter
+            {"text": "\\ud83f\\udffe"}                         | /text          | noncharacter
+            {"day": "+999999999-12-31"}                        | /day           | invalid-format
+            {"moment": "-999999999-01-01T00:00:00Z"}           | /moment        | invalid-format
             {"item": {"name": "n"}}                            | /item/count    | required
             {"item": {"name": "", "count": 1}}                 | /item/name     | required
             {"items": [{"name": "n", "count": 0}]}             | /items/0/count | too-small

@@ -3,6 +3,7 @@ package bandhu.testing.web;
 import bandhu.chassis.security.Roles;
 import bandhu.testing.Client;
 import bandhu.testing.Tenants;
+import bandhu.testing.TestData;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -12,27 +13,19 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Published collections of hard input: JSONTestSuite and the Big List of Naughty Strings. */
 @QuarkusTest
 class TestDataTest {
-    private static final String FOLDER = System.getenv("BANDHU_TEST_DATA");
     private final Client client = Tenants.random().as(Roles.ADMIN);
     private final ObjectMapper json = new ObjectMapper();
 
-    @BeforeEach
-    void have_the_data() {
-        assumeTrue(FOLDER != null, "BANDHU_TEST_DATA does not name the folder with json-suite and naughty-strings.");
-    }
-
     @Test
     void json_is_told_from_what_is_not() throws IOException {
-        for (Path file : files("json-suite/test_parsing")) {
+        for (Path file : TestData.files("json-suite/test_parsing")) {
             String name = file.getFileName().toString();
             var answer = post("/v1/echoes/any", Files.readAllBytes(file)).extract();
             String code = answer.statusCode() == 200 ? "" : answer.path("code");
@@ -48,7 +41,8 @@ class TestDataTest {
 
     @Test
     void naughty_texts_come_back_in_normal_form_or_are_refused() throws IOException {
-        List<?> texts = json.readValue(file("naughty-strings", "blns.json").toFile(), List.class);
+        List<?> texts = json.readValue(
+                TestData.folder("naughty-strings").resolve("blns.json").toFile(), List.class);
         for (Object text : texts) {
             var answer = post("/v1/echoes", json.writeValueAsBytes(Map.of("text", text)))
                     .extract();
@@ -67,18 +61,5 @@ class TestDataTest {
                 .body(body)
                 .post(path)
                 .then();
-    }
-
-    private static Path file(String folder, String ending) throws IOException {
-        return files(folder).stream()
-                .filter(file -> file.toString().endsWith(ending))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<Path> files(String folder) throws IOException {
-        try (var found = Files.walk(Path.of(FOLDER, folder))) {
-            return found.filter(Files::isRegularFile).sorted().toList();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package bandhu.bench.seed;
 
 import bandhu.chassis.page.SortKey;
+import bandhu.chassis.search.token.SearchText;
 import bandhu.chassis.text.Fold;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Customers with the values by which they are found, their consents and their orders on the timeline. */
 final class CustomerRows implements Rows {
@@ -27,7 +29,6 @@ final class CustomerRows implements Rows {
 
     @Override
     public void write(Connection customer) throws SQLException {
-        String tenant = story.tenant();
         try (Copy rows = new Copy(
                 customer,
                 "customer",
@@ -39,21 +40,37 @@ final class CustomerRows implements Rows {
                 rows.row(row(n));
             }
         }
-        try (Copy keys = new Copy(customer, "customer_key", "tenant_id, kind, value, record_id")) {
-            for (int n = 0; n < story.customers(); n++) {
-                UUID id = story.customer(n);
-                keys.row(tenant, "email", email(n), id);
-                keys.row(tenant, "phone", phone(n), id);
-                keys.row(tenant, "tag", tag(n), id);
-            }
-        }
-        try (Copy ids = new Copy(customer, "external_id", "tenant_id, collection, system, external_id, record_id")) {
-            for (int n = 0; n < story.customers(); n++) {
-                ids.row(tenant, "customers", system(n), "C-" + n, story.customer(n));
-            }
-        }
+        values(customer);
         consents(customer);
         timeline(customer);
+        new DocumentRows(customer, story, "customers").write(story.customers(), story::customer, CustomerRows::text);
+    }
+
+    private void values(Connection customer) throws SQLException {
+        String tenant = story.tenant();
+        try (Copy keys = new Copy(customer, "customer_key", "tenant_id, kind, value, record_id, created_at")) {
+            for (int n = 0; n < story.customers(); n++) {
+                UUID id = story.customer(n);
+                Instant at = story.at(n, story.customers());
+                keys.row(tenant, "email", email(n), id, at);
+                keys.row(tenant, "phone", phone(n), id, at);
+                keys.row(tenant, "tag", tag(n), id, at);
+            }
+        }
+        String columns = "tenant_id, collection, system, external_id, record_id, created_at";
+        try (Copy ids = new Copy(customer, "external_id", columns)) {
+            for (int n = 0; n < story.customers(); n++) {
+                Instant at = story.at(n, story.customers());
+                ids.row(tenant, "customers", system(n), "C-" + n, story.customer(n), at);
+            }
+        }
+    }
+
+    private static SearchText text(int n) {
+        return SearchText.named(n % 5 > 0 ? Names.given(n) + " " + Names.family(n) : Names.organization(n))
+                .emails(Stream.of(email(n)))
+                .phones(Stream.of(phone(n)))
+                .ids(Stream.of("C-" + n));
     }
 
     private Object[] row(int n) {

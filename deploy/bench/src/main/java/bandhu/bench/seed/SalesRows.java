@@ -1,6 +1,7 @@
 package bandhu.bench.seed;
 
 import bandhu.chassis.page.SortKey;
+import bandhu.chassis.search.token.SearchText;
 import bandhu.chassis.text.Fold;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One pipeline, the sellers in their teams, products, opportunities with their stays in stages, orders. */
 final class SalesRows implements Rows {
@@ -52,6 +54,15 @@ final class SalesRows implements Rows {
                 rows.row(order(n));
             }
         }
+        new DocumentRows(sales, story, "opportunities")
+                .write(story.opportunities(), story::opportunity, n -> SearchText.named(name(n)));
+        new DocumentRows(sales, story, "products")
+                .write(PRODUCTS, n -> story.fixed(Story.Kind.PRODUCT, n), n -> SearchText.named("Tea chest " + n)
+                        .ids(Stream.of("SKU-" + n)));
+    }
+
+    private static String name(int n) {
+        return "Order of the season " + (n % 50 == 0 ? "again" : n);
     }
 
     private void setUp(Connection sales) throws SQLException {
@@ -156,7 +167,7 @@ final class SalesRows implements Rows {
     private Object[] opportunity(int n) {
         Instant at = story.at(n, story.opportunities());
         UUID customer = story.customer(story.customerOf(n, story.opportunities(), Story.Kind.OPPORTUNITY.ordinal()));
-        String name = "Order of the season " + (n % 50 == 0 ? "again" : n);
+        String name = name(n);
         String category = category(n);
         boolean open = category.equals("open");
         UUID stage = stage(open ? openStage(n) : category.equals("won") ? 3 : 4);

@@ -1,11 +1,13 @@
 package bandhu.bench.seed;
 
+import bandhu.chassis.search.token.SearchText;
 import bandhu.chassis.text.Fold;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Tickets with what was said on them. */
 final class SupportRows implements Rows {
@@ -52,6 +54,12 @@ final class SupportRows implements Rows {
             }
         }
         counter(support);
+        new DocumentRows(support, story, "tickets").write(story.tickets(), this::id, n -> SearchText.named(subject(n))
+                .ids(Stream.of(Integer.toString(n + 1))));
+    }
+
+    private static String subject(int n) {
+        return n % 50 == 0 ? "Where is my order?" : "የት ነው order " + n + "?";
     }
 
     /** New tickets are numbered on from here. */
@@ -72,7 +80,7 @@ final class SupportRows implements Rows {
 
     private Object[] ticket(int n) {
         Instant at = at(n);
-        String subject = n % 50 == 0 ? "Where is my order?" : "የት ነው order " + n + "?";
+        String subject = subject(n);
         String status = Story.one(STATES, 1, n * 23L);
         boolean closed = status.equals("closed");
         Instant resolved = closed || status.equals("resolved") ? story.later(at, 10, n * 23L + 1) : null;

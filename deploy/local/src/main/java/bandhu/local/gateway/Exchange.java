@@ -1,5 +1,14 @@
 package bandhu.local.gateway;
 
+import bandhu.chassis.http.edge.StrictDecoder;
+import bandhu.chassis.language.AcceptLanguage;
+import bandhu.chassis.language.Language;
+import bandhu.chassis.language.Text;
+import bandhu.chassis.problem.KnownProblem;
+import bandhu.chassis.problem.ProblemType;
+import bandhu.chassis.problem.Problems;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
@@ -22,14 +31,30 @@ record Exchange(HttpServerRequest request, String correlationId, Map<String, Str
         return new Exchange(request, fit ? given : UUID.randomUUID().toString(), corsHeaders);
     }
 
-    Problem problem(ProblemKind kind, String detail) {
-        String path = request.path() == null ? "" : request.path();
-        return Problem.of(kind, detail, path, traceId());
+    /** What the reader wants to be spoken to in. */
+    Language language() {
+        return AcceptLanguage.choose(request.headers().getAll(AcceptLanguage.HEADER));
     }
 
-    void fail(ProblemKind kind, String detail) {
-        Problem problem = problem(kind, detail);
-        answer(problem.status(), Problem.MEDIA_TYPE, problem.json());
+    /** A problem document (RFC 9457) of the gateway itself; those of services pass through untouched. */
+    String problem(ProblemType kind, Text detail) {
+        Language language = language();
+        ObjectNode problem = JsonNodeFactory.instance.objectNode();
+        problem.put("type", KnownProblem.PATH + kind.code());
+        problem.put("title", KnownProblem.find(kind.code()).orElseThrow().title(language));
+        problem.put("status", kind.status());
+        problem.put("detail", language.say(detail));
+        problem.put("instance", StrictDecoder.path(request));
+        problem.put("code", kind.code());
+        problem.put("traceId", traceId());
+        problem.putArray("violations");
+        return problem.toString();
+    }
+
+    void fail(ProblemType kind, Text detail) {
+        HttpServerResponse response = response(kind.status(), Problems.MEDIA_TYPE);
+        AcceptLanguage.headers(language()).forEach(response.headers()::add);
+        response.end(problem(kind, detail));
     }
 
     void answer(int status, String mediaType, String body) {

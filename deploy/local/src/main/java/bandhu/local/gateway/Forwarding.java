@@ -1,5 +1,8 @@
 package bandhu.local.gateway;
 
+import bandhu.chassis.language.AcceptLanguage;
+import bandhu.chassis.language.Text;
+import bandhu.chassis.problem.Problems;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -16,6 +19,9 @@ final class Forwarding implements ProxyInterceptor {
             List.of("Connection", "Keep-Alive", "Proxy-Connection", "Proxy-Authenticate", "Trailer", "Upgrade");
     private static final String RETRY_SECONDS = "5";
 
+    /** Some clients send a header without a name, and some servers refuse whoever passes it on. */
+    private static final String NAMELESS = "";
+
     private final Exchange exchange;
     private final Backend backend;
 
@@ -28,6 +34,7 @@ final class Forwarding implements ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         dropHopHeaders(context.request().headers());
         context.request().headers().remove("Expect");
+        context.request().headers().remove(NAMELESS);
         context.request().putHeader(Exchange.CORRELATION_ID, exchange.correlationId());
         return context.sendRequest().recover(failure -> Future.succeededFuture(away(context)));
     }
@@ -39,7 +46,7 @@ final class Forwarding implements ProxyInterceptor {
         if (!response.headers().contains(Exchange.CORRELATION_ID)) {
             response.putHeader(Exchange.CORRELATION_ID, exchange.correlationId());
         }
-        exchange.corsHeaders().forEach(response::putHeader);
+        exchange.corsHeaders().forEach(response.headers()::add);
         if (response.getStatusCode() == 204 || response.getStatusCode() == 304) {
             dropBody(response);
         }
@@ -47,16 +54,14 @@ final class Forwarding implements ProxyInterceptor {
     }
 
     private ProxyResponse away(ProxyContext context) {
-        Problem problem = exchange.problem(
-                ProblemKind.SERVICE_UNAVAILABLE,
-                "The service " + backend.service() + " does not answer; try again soon.");
-        return context.request()
-                .release()
-                .response()
-                .setStatusCode(problem.status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+        Text detail = Text.of("service-unavailable.away", "service", backend.service());
+        String problem = exchange.problem(ProblemKind.SERVICE_UNAVAILABLE, detail);
+        ProxyResponse response = context.request().release().response();
+        AcceptLanguage.headers(exchange.language()).forEach(response::putHeader);
+        return response.setStatusCode(ProblemKind.SERVICE_UNAVAILABLE.status())
+                .putHeader("Content-Type", Problems.MEDIA_TYPE)
                 .putHeader("Retry-After", RETRY_SECONDS)
-                .setBody(Body.body(Buffer.buffer(problem.json())));
+                .setBody(Body.body(Buffer.buffer(problem)));
     }
 
     /** These have no body by definition; without this they would be sent chunked. */

@@ -1,7 +1,9 @@
 package bandhu.local.gateway;
 
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
+import bandhu.chassis.http.edge.RequestCheck;
+import bandhu.chassis.http.edge.StrictDecoder;
+import bandhu.chassis.language.Text;
+import bandhu.chassis.problem.ProblemException;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
@@ -30,6 +32,8 @@ public final class Gateway implements AutoCloseable {
 
     private static final int HEADER_BYTES = 32 * 1024;
     private static final int LINE_BYTES = 16 * 1024;
+    private static final long LINGER_MILLIS = 2_000;
+    private static final RequestCheck CHECK = new RequestCheck(1_100L << 20);
     private static final int CONNECTIONS = 256;
     private static final int CONNECT_MILLIS = 2000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -108,8 +112,11 @@ public final class Gateway implements AutoCloseable {
     private void handle(HttpServerRequest request) {
         Exchange exchange = Exchange.of(request, cors.headers(request));
         String path = request.path();
+        Optional<ProblemException> fault = CHECK.fault(request);
         if (path == null || !path.startsWith("/")) {
-            exchange.fail(ProblemKind.BAD_REQUEST, "The request has no path.");
+            exchange.fail(ProblemKind.BAD_REQUEST, Text.of("bad-request.no-path"));
+        } else if (fault.isPresent()) {
+            refuse(exchange, fault.get());
         } else if (request.method().equals(HttpMethod.OPTIONS)) {
             options(exchange);
         } else if (!pages.answer(exchange)) {
@@ -121,7 +128,7 @@ public final class Gateway implements AutoCloseable {
         Optional<String> owner =
                 documents.owner(ApiDocuments.segment(exchange.request().path()));
         if (owner.isEmpty()) {
-            exchange.fail(ProblemKind.NOT_FOUND, "No service owns this path.");
+            exchange.fail(ProblemKind.NOT_FOUND, Text.of("not-found.owner"));
             return;
         }
         Backend backend = backends.get(owner.get());
@@ -142,21 +149,21 @@ public final class Gateway implements AutoCloseable {
         String allowed =
                 documents.methods(ApiDocuments.segment(exchange.request().path()));
         exchange.request().response().putHeader("Allow", allowed.isEmpty() ? "GET, HEAD" : allowed);
-        exchange.fail(ProblemKind.METHOD_NOT_ALLOWED, "Pages of other origins may not call this API.");
+        exchange.fail(ProblemKind.METHOD_NOT_ALLOWED, Text.of("method-not-allowed.origin"));
+    }
+
+    /** Answers what no service shall see. The connection ends when the client had time to read that (RFC 9112, section 9.6). */
+    private void refuse(Exchange exchange, ProblemException fault) {
+        HttpServerRequest request = exchange.request();
+        request.response().putHeader("Connection", "close");
+        exchange.fail(fault.type(), fault.detail());
+        request.resume();
+        vertx.setTimer(LINGER_MILLIS, _ -> request.connection().close());
     }
 
     /** Answers what is not HTTP enough for a service, and closes the connection. */
     private void refuse(HttpServerRequest request) {
-        Exchange exchange = Exchange.of(request, Map.of());
-        Throwable cause = request.decoderResult().cause();
-        request.response().putHeader("Connection", "close");
-        if (cause instanceof TooLongHttpHeaderException) {
-            exchange.fail(ProblemKind.HEADERS_TOO_LARGE, "All headers together may take " + HEADER_BYTES + " bytes.");
-        } else if (cause instanceof TooLongHttpLineException) {
-            exchange.fail(ProblemKind.URI_TOO_LONG, "Method and address may take " + LINE_BYTES + " bytes.");
-        } else {
-            exchange.fail(ProblemKind.BAD_REQUEST, "The request is not well-formed HTTP.");
-        }
+        refuse(Exchange.of(request, Map.of()), StrictDecoder.problem(request));
         request.connection().close();
     }
 }

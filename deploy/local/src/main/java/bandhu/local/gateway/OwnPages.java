@@ -1,25 +1,36 @@
 package bandhu.local.gateway;
 
-import bandhu.chassis.problem.ProblemType;
+import bandhu.chassis.language.Language;
+import bandhu.chassis.language.Text;
+import bandhu.chassis.problem.KnownProblem;
 import bandhu.local.gateway.TenantFields.Refused;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the gateway answers by itself: the API browser, the OpenAPI documents, the pages of problems, its health. */
 final class OwnPages {
 
     private static final String JSON = "application/json";
     private static final String HTML = "text/html; charset=utf-8";
-    private static final Map<String, String> FILES =
-            Map.of("/", HTML, "/browser.css", "text/css", "/browser.js", "text/javascript");
+    private static final Map<String, String> FILES = Map.of(
+            "/", HTML,
+            "/browser.css", "text/css",
+            "/browser.js", "text/javascript",
+            "/problem.css", "text/css");
     private static final String OPENAPI = "/openapi/";
-    private static final String PROBLEMS = "/problems/";
+
+    /** The language that somebody chose, whatever the browser prefers. */
+    private static final Pattern CHOSEN = Pattern.compile("(?:^|&)lang=([a-z]{2,3})(?:&|$)");
 
     private final ApiDocuments documents;
     private final TenantFields fields;
@@ -38,7 +49,7 @@ final class OwnPages {
         HttpMethod method = exchange.request().method();
         if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
             exchange.request().response().putHeader("Allow", "GET, HEAD");
-            exchange.fail(ProblemKind.METHOD_NOT_ALLOWED, "This page can only be read.");
+            exchange.fail(ProblemKind.METHOD_NOT_ALLOWED, Text.of("method-not-allowed.page"));
         } else if (FILES.containsKey(path)) {
             file(exchange, path);
         } else if (path.equals("/health")) {
@@ -50,7 +61,7 @@ final class OwnPages {
         } else if (path.startsWith(OPENAPI)) {
             serviceDocument(exchange, path.substring(OPENAPI.length()));
         } else {
-            problemPage(exchange, path.substring(PROBLEMS.length()));
+            problemPage(exchange, path.substring(KnownProblem.PATH.length()));
         }
         return true;
     }
@@ -61,7 +72,7 @@ final class OwnPages {
                 || path.equals("/openapi.json")
                 || path.equals("/v1/openapi")
                 || path.startsWith(OPENAPI)
-                || path.startsWith(PROBLEMS);
+                || path.startsWith(KnownProblem.PATH);
     }
 
     private static void file(Exchange exchange, String path) {
@@ -79,7 +90,7 @@ final class OwnPages {
                 file.endsWith(".json") ? documents.of(file.substring(0, file.length() - 5)) : Optional.empty();
         document.ifPresentOrElse(
                 found -> exchange.answer(200, JSON, found.toString()),
-                () -> exchange.fail(ProblemKind.NOT_FOUND, "No OpenAPI document has this name."));
+                () -> exchange.fail(ProblemKind.NOT_FOUND, Text.of("not-found.openapi")));
     }
 
     private void tenantDocument(Exchange exchange) {
@@ -94,37 +105,46 @@ final class OwnPages {
                         200,
                         JSON,
                         TenantDocument.of(documents.merged(), offers.result()).toString());
-            } else if (offers.cause() instanceof Refused refused && refused.isUnauthenticated()) {
-                unauthenticated(exchange);
             } else {
-                exchange.request().response().putHeader("Retry-After", "5");
-                exchange.fail(ProblemKind.SERVICE_UNAVAILABLE, offers.cause().getMessage());
+                refused(exchange, (Refused) offers.cause());
             }
         });
     }
 
+    private static void refused(Exchange exchange, Refused refused) {
+        if (refused.isUnauthenticated()) {
+            unauthenticated(exchange);
+            return;
+        }
+        exchange.request().response().putHeader("Retry-After", "5");
+        exchange.fail(
+                ProblemKind.SERVICE_UNAVAILABLE, Text.of("service-unavailable.away", "service", refused.service()));
+    }
+
     private static void unauthenticated(Exchange exchange) {
         exchange.request().response().putHeader("WWW-Authenticate", "Bearer");
-        exchange.fail(ProblemKind.UNAUTHENTICATED, "Send Authorization: Bearer <token>.");
+        exchange.fail(ProblemKind.UNAUTHENTICATED, Text.of("unauthenticated.token"));
     }
 
     private static void problemPage(Exchange exchange, String code) {
-        ProblemType kind = ProblemKind.find(code).orElse(null);
-        if (kind == null) {
-            exchange.fail(ProblemKind.NOT_FOUND, "No problem has this code.");
+        KnownProblem problem = KnownProblem.find(code).orElse(null);
+        if (problem == null) {
+            exchange.fail(ProblemKind.NOT_FOUND, Text.of("not-found.problem"));
             return;
         }
+        String query = Objects.requireNonNullElse(exchange.request().query(), "");
+        Matcher wanted = CHOSEN.matcher(query);
+        Language language = (wanted.find() ? Language.find(wanted.group(1)) : Optional.<Language>empty())
+                .orElseGet(exchange::language);
+        ProblemPage page = new ProblemPage(problem, language);
         String accept = exchange.request().getHeader("Accept");
-        if (accept != null && accept.contains("text/html")) {
-            String page = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>" + kind.code()
-                    + "</title><h1>" + kind.title() + "</h1><p>Code <code>" + kind.code() + "</code>, HTTP status "
-                    + kind.status() + ".</p></html>";
-            exchange.answer(200, HTML, page);
-        } else {
-            String body = "{\"code\":\"" + kind.code() + "\",\"status\":" + kind.status() + ",\"title\":\""
-                    + kind.title() + "\"}";
-            exchange.answer(200, JSON, body);
-        }
+        boolean readable = accept != null && accept.contains("text/html");
+        HttpServerResponse response = exchange.response(200, readable ? HTML : JSON)
+                .putHeader("Content-Language", language.tag())
+                .putHeader("Content-Security-Policy", ProblemPage.POLICY)
+                .putHeader("X-Content-Type-Options", "nosniff");
+        response.headers().add("Vary", "Accept, Accept-Language");
+        response.end(readable ? page.html() : page.json());
     }
 
     private static String resource(String name) {

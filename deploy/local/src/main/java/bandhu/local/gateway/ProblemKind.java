@@ -2,8 +2,6 @@ package bandhu.local.gateway;
 
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemType;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the gateway itself can fail with; codes that services share keep the services' words. */
 enum ProblemKind implements ProblemType {
@@ -11,29 +9,20 @@ enum ProblemKind implements ProblemType {
     UNAUTHENTICATED(CommonProblem.UNAUTHENTICATED),
     NOT_FOUND(CommonProblem.NOT_FOUND),
     METHOD_NOT_ALLOWED(CommonProblem.METHOD_NOT_ALLOWED),
-    URI_TOO_LONG("uri-too-long", 414, "The address is too long"),
-    HEADERS_TOO_LARGE("headers-too-large", 431, "The headers are too large"),
-    SERVICE_UNAVAILABLE("service-unavailable", 503, "The service is away");
+    URI_TOO_LONG(CommonProblem.URI_TOO_LONG),
+    HEADERS_TOO_LARGE(CommonProblem.HEADERS_TOO_LARGE),
+    SERVICE_UNAVAILABLE("service-unavailable", 503);
 
     private final String code;
     private final int status;
-    private final String title;
 
     ProblemKind(ProblemType common) {
-        this(common.code(), common.status(), common.title());
+        this(common.code(), common.status());
     }
 
-    ProblemKind(String code, int status, String title) {
+    ProblemKind(String code, int status) {
         this.code = code;
         this.status = status;
-        this.title = title;
-    }
-
-    /** The kind with this code, of the gateway or of every service. */
-    static Optional<ProblemType> find(String code) {
-        return Stream.concat(Stream.<ProblemType>of(values()), Stream.of(CommonProblem.values()))
-                .filter(kind -> kind.code().equals(code))
-                .findFirst();
     }
 
     @Override
@@ -44,10 +33,5 @@ enum ProblemKind implements ProblemType {
     @Override
     public int status() {
         return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
     }
 }

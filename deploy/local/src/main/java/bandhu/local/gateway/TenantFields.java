@@ -20,11 +20,17 @@ final class TenantFields {
     static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final String service;
         private final boolean unauthenticated;
 
         Refused(String service, int status) {
-            super("The service " + service + " does not answer; try again soon.");
+            super(service + " answered " + status);
+            this.service = service;
             this.unauthenticated = status == 401;
+        }
+
+        String service() {
+            return service;
         }
 
         boolean isUnauthenticated() {

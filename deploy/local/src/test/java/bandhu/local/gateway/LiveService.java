@@ -24,6 +24,8 @@ final class LiveService {
         server.createContext("/v1/live/no-content", x -> x.sendResponseHeaders(204, -1));
         server.createContext("/v1/live/unchanged", LiveService::unchanged);
         server.createContext("/v1/live/upload", LiveService::count);
+        server.createContext("/v1/live/list", LiveService::list);
+        server.createContext("/v1/live/impatient", LiveService::giveUp);
         server.createContext("/v1/live/stream", exchange -> inTwoParts(exchange, secondPart));
         server.createContext("/v1/live/asleep", exchange -> {});
         server.start();
@@ -47,6 +49,30 @@ final class LiveService {
         answer(exchange, 200, Long.toString(bytes));
     }
 
+    /** As a service answers: what it does not offer is a problem. */
+    private static void list(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            answer(exchange, 200, "{\"items\":[]}");
+        } else {
+            problem(exchange, 405, "method-not-allowed");
+        }
+    }
+
+    /** Waits for ten bytes of a body, and no longer. */
+    private static void giveUp(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readNBytes(10);
+        problem(exchange, 408, "request-timeout");
+    }
+
+    private static void problem(HttpExchange exchange, int status, String code) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+        answer(
+                exchange,
+                status,
+                "{\"type\":\"/problems/%s\",\"title\":\"t\",\"status\":%d,\"detail\":\"d\",\"instance\":\"i\",\"code\":\"%s\",\"traceId\":\"x\"}"
+                        .formatted(code, status, code));
+    }
+
     private static void inTwoParts(HttpExchange exchange, CountDownLatch secondPart) throws IOException {
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
@@ -63,6 +89,8 @@ final class LiveService {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
+        // Without this the answer waits for the rest of the request.
+        exchange.getResponseBody().flush();
         exchange.close();
     }
 }

@@ -3,6 +3,7 @@ package bandhu.chassis.condition.sql;
 import bandhu.chassis.condition.Predicate;
 import bandhu.chassis.field.Catalogue;
 import bandhu.chassis.field.Field;
+import bandhu.chassis.field.FieldType;
 import bandhu.chassis.field.Relation;
 import bandhu.chassis.field.Source;
 import java.util.List;
@@ -26,6 +27,17 @@ public final class Compiler {
     public void addLive(Catalogue catalogue, String alias) {
         sql.add(alias).add(".tenant_id = ").bind(tenant);
         catalogue.alive(alias).ifPresent(condition -> sql.add(" AND " + condition));
+    }
+
+    /**
+     * Adds what a test that is not negated asks of one row of the table in which its field's values stand. PostgreSQL reads
+     * {@code flag = false} as {@code NOT flag}, from which it does not conclude that there is a flag, as an index on flags wants.
+     */
+    public void addValue(Predicate.Test test, String other) {
+        if (test.field().type() == FieldType.BOOLEAN) {
+            sql.add(other + "." + test.field().source().columns().value() + " IS NOT NULL AND ");
+        }
+        new Leaves(sql, test.field().source().columns()).add(test.field(), test.match(), other, false);
     }
 
     /** Adds the predicate over the alias, as one term. */

@@ -1,5 +1,7 @@
 package bandhu.chassis.condition.time;
 
+import bandhu.chassis.language.InvalidValueException;
+import bandhu.chassis.language.Text;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,7 +17,7 @@ record Amount(Period calendar, Duration clock) {
     private static final int DAYS_A_MONTH = 31;
     private static final int LONGEST = 40;
 
-    /** Throws {@link IllegalArgumentException} with a message for the client. */
+    /** Throws {@link InvalidValueException} for what is no such duration. */
     static Amount parse(String text) {
         try {
             int time = text.indexOf('T');
@@ -23,11 +25,11 @@ record Amount(Period calendar, Duration clock) {
             Period period = days.equals("P") ? Period.ZERO : Period.parse(days);
             Duration duration = time < 0 ? Duration.ZERO : Duration.parse("P" + text.substring(time));
             if (text.length() > LONGEST || days.equals("P") && time < 0 || isOutside(period, duration)) {
-                throw new IllegalArgumentException("A duration is positive and at most a hundred years.");
+                throw new InvalidValueException(Text.of("invalid-value.duration-range"));
             }
             return new Amount(period, duration);
-        } catch (DateTimeException | ArithmeticException e) {
-            throw new IllegalArgumentException("A duration is written as in ISO 8601: P30D, P1M, PT12H.", e);
+        } catch (DateTimeException | ArithmeticException _) {
+            throw new InvalidValueException(Text.of("invalid-value.duration-form"));
         }
     }
 

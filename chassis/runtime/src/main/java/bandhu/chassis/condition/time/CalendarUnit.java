@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,8 +32,8 @@ enum CalendarUnit {
         return Arrays.stream(values()).filter(unit -> unit.wire().equals(wire)).findFirst();
     }
 
-    static String known() {
-        return String.join(", ", Arrays.stream(values()).map(CalendarUnit::wire).toList());
+    static List<String> known() {
+        return Arrays.stream(values()).map(CalendarUnit::wire).toList();
     }
 
     String wire() {

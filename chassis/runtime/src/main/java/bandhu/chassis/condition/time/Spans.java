@@ -2,6 +2,8 @@ package bandhu.chassis.condition.time;
 
 import bandhu.chassis.field.Field;
 import bandhu.chassis.field.FieldType;
+import bandhu.chassis.language.InvalidValueException;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.Pointers;
 import bandhu.chassis.problem.ProblemException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,27 +18,26 @@ import java.util.List;
  */
 public final class Spans {
     private static final String ZONE = "timeZone";
-    private static final String KINDS = "last, next, current, previous, following or anniversary";
 
     private Spans() {}
 
     /** Throws 422 with a pointer. */
     public static Span read(JsonNode value, Field field, String pointer) {
         if (value == null || !value.isObject()) {
-            throw fault(pointer, "A span is an object with " + KINDS + ".");
+            throw fault(pointer, Text.of("invalid-value.span-object"));
         }
         List<String> members = new ArrayList<>();
         value.fieldNames().forEachRemaining(members::add);
         members.remove(ZONE);
         if (members.size() != 1) {
-            throw fault(pointer, "A span has one of " + KINDS + ".");
+            throw fault(pointer, Text.of("invalid-value.span"));
         }
         String kind = members.getFirst();
         String place = Pointers.child(pointer, kind);
         JsonNode said = value.get(kind);
         ZoneId zone = zone(value, pointer);
         if (kind.equals("anniversary") && zone != null) {
-            throw fault(Pointers.child(pointer, ZONE), "The time zone belongs into the span of the anniversary.");
+            throw fault(Pointers.child(pointer, ZONE), Text.of("invalid-value.span-zone"));
         }
         return switch (kind) {
             case "last" -> new Span.Last(amount(said, field, place), zone);
@@ -45,14 +46,13 @@ public final class Spans {
             case "previous" -> new Span.Calendar(unit(said, place), -1, zone);
             case "following" -> new Span.Calendar(unit(said, place), 1, zone);
             case "anniversary" -> anniversary(said, field, place);
-            default -> throw fault(place, "A span has one of " + KINDS + ".");
+            default -> throw fault(place, Text.of("invalid-value.span"));
         };
     }
 
     private static Span anniversary(JsonNode said, Field field, String pointer) {
         if (!field.hasAnniversaries()) {
-            throw ProblemException.invalid(
-                    pointer, "op-not-allowed", field.name() + " has no anniversaries: it is no day that is kept so.");
+            throw fault(pointer, Text.of("op-not-allowed.anniversary", "field", field.name()));
         }
         Span span = read(said, field, pointer);
         boolean tooLong =
@@ -63,30 +63,31 @@ public final class Spans {
                     case Span.Anniversary _ -> true;
                 };
         if (tooLong) {
-            throw fault(pointer, "Anniversaries are asked for within a year at most.");
+            throw fault(pointer, Text.of("invalid-value.anniversary-year"));
         }
         return new Span.Anniversary(span);
     }
 
     private static Amount amount(JsonNode said, Field field, String pointer) {
         if (!said.isTextual()) {
-            throw fault(pointer, "A duration is a text such as P30D.");
+            throw fault(pointer, Text.of("invalid-value.duration-text"));
         }
         try {
             Amount amount = Amount.parse(said.textValue());
             if (field.type() == FieldType.DATE && amount.hasClock()) {
-                throw fault(pointer, "A date knows no hours: give days, weeks, months or years.");
+                throw fault(pointer, Text.of("invalid-value.no-hours"));
             }
             return amount;
-        } catch (IllegalArgumentException e) {
-            throw fault(pointer, e.getMessage());
+        } catch (InvalidValueException e) {
+            throw fault(pointer, e.text());
         }
     }
 
     private static CalendarUnit unit(JsonNode said, String pointer) {
         return CalendarUnit.of(said.asText(""))
                 .filter(_ -> said.isTextual())
-                .orElseThrow(() -> fault(pointer, "A unit is one of " + CalendarUnit.known() + "."));
+                .orElseThrow(
+                        () -> fault(pointer, Text.of("invalid-value.calendar-unit", "units", CalendarUnit.known())));
     }
 
     private static ZoneId zone(JsonNode value, String pointer) {
@@ -97,11 +98,11 @@ public final class Spans {
         try {
             return Zones.of(said.isTextual() ? said.textValue() : "");
         } catch (DateTimeException _) {
-            throw fault(Pointers.child(pointer, ZONE), "A time zone is an IANA name such as Asia/Colombo.");
+            throw fault(Pointers.child(pointer, ZONE), Text.of("invalid-value.time-zone"));
         }
     }
 
-    private static ProblemException fault(String pointer, String message) {
-        return ProblemException.invalid(pointer, "invalid-value", message);
+    private static ProblemException fault(String pointer, Text message) {
+        return ProblemException.invalid(pointer, message);
     }
 }

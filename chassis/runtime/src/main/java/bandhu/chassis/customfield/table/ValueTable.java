@@ -1,6 +1,8 @@
 package bandhu.chassis.customfield.table;
 
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.record.AggregateRoot;
+import bandhu.chassis.record.Gathering;
 import bandhu.chassis.sql.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,33 +29,84 @@ public class ValueTable {
     private final Sql sql;
     private final Calls calls;
     private final ObjectMapper json;
+    private final Gathering gathering;
 
     /** A value of a record. */
     public record Held(UUID recordId, ValueRow row) {}
 
-    ValueTable(Sql sql, Calls calls, ObjectMapper json) {
+    ValueTable(Sql sql, Calls calls, ObjectMapper json, Gathering gathering) {
         this.sql = sql;
         this.calls = calls;
         this.json = json;
+        this.gathering = gathering;
     }
 
     /**
-     * Makes the rows of a record's fields be these, in one round trip.
+     * Makes the rows of a record's fields be these, in one round trip; those of records that are gathered all in one.
      *
+     * @param record is persisted already
      * @param fieldIds the fields whose values changed; those of others stay
      */
-    public void write(String table, UUID recordId, Collection<UUID> fieldIds, List<ValueRow> rows) {
+    public void write(String table, AggregateRoot record, Collection<UUID> fieldIds, List<ValueRow> rows) {
+        gathering
+                .writes(Gathered.class, Gathered::new)
+                .ifPresentOrElse(
+                        gathered -> gathered.put(table, record, fieldIds, rows),
+                        () -> write(
+                                table,
+                                new Changed(record.id(), fieldIds),
+                                rows.stream().map(row -> columns(record, row)).toList()));
+    }
+
+    private void write(String table, Changed changed, List<Map<String, Object>> rows) {
         String statement = """
-                WITH wanted AS (SELECT * FROM jsonb_to_recordset(?::jsonb) AS w(%2$s)),
-                gone AS (DELETE FROM %1$s v WHERE tenant_id = ? AND record_id = ? AND field_id = ANY (?)
-                    AND NOT EXISTS (SELECT FROM wanted w WHERE w.field_id = v.field_id AND w.ord = v.ord))
-                INSERT INTO %1$s (tenant_id, record_id, field_id, ord, t, f, s, n, day, md, flag)
-                SELECT ?, ?, field_id, ord, t, f, decode(s, 'hex'), n, day, md, flag FROM wanted
+                WITH wanted AS (SELECT * FROM jsonb_to_recordset(?::jsonb)
+                    AS w(record_id uuid, created_at timestamptz, %2$s)),
+                gone AS (DELETE FROM %1$s v USING unnest(?::uuid[], ?::uuid[]) AS c(record_id, field_id)
+                    WHERE v.tenant_id = ? AND v.record_id = c.record_id AND v.field_id = c.field_id AND NOT EXISTS (
+                        SELECT FROM wanted w
+                        WHERE w.record_id = v.record_id AND w.field_id = v.field_id AND w.ord = v.ord))
+                INSERT INTO %1$s (tenant_id, record_id, created_at, field_id, ord, t, f, s, n, day, md, flag)
+                SELECT ?, record_id, created_at, field_id, ord, t, f, decode(s, 'hex'), n, day, md, flag FROM wanted
                 ON CONFLICT (tenant_id, record_id, field_id, ord) DO UPDATE SET t = excluded.t, f = excluded.f,
                     s = excluded.s, n = excluded.n, day = excluded.day, md = excluded.md, flag = excluded.flag
                 """.formatted(table, COLUMNS);
         String tenant = calls.tenant();
-        sql.update(statement, text(rows), tenant, recordId, List.copyOf(fieldIds), tenant, recordId);
+        sql.update(statement, json(rows), changed.records(), changed.fields(), tenant, tenant);
+    }
+
+    /** Which fields of which records changed, pair by pair. */
+    private record Changed(List<UUID> records, List<UUID> fields) {
+        Changed(UUID recordId, Collection<UUID> fieldIds) {
+            this(Collections.nCopies(fieldIds.size(), recordId), List.copyOf(fieldIds));
+        }
+    }
+
+    /** The values of a transaction that gathers: the last that was said of each field of each record. */
+    private final class Gathered implements Runnable {
+        private final Map<String, Map<Place, List<Map<String, Object>>>> tables = new LinkedHashMap<>();
+
+        private record Place(UUID recordId, UUID fieldId) {}
+
+        void put(String table, AggregateRoot record, Collection<UUID> fieldIds, List<ValueRow> rows) {
+            Map<Place, List<Map<String, Object>>> values = tables.computeIfAbsent(table, _ -> new LinkedHashMap<>());
+            fieldIds.forEach(field -> values.put(
+                    new Place(record.id(), field),
+                    rows.stream()
+                            .filter(row -> row.fieldId().equals(field))
+                            .map(row -> columns(record, row))
+                            .toList()));
+        }
+
+        @Override
+        public void run() {
+            tables.forEach((table, values) -> write(
+                    table,
+                    new Changed(
+                            values.keySet().stream().map(Place::recordId).toList(),
+                            values.keySet().stream().map(Place::fieldId).toList()),
+                    values.values().stream().flatMap(List::stream).toList()));
+        }
     }
 
     /** Whether any record has a value of the field. */
@@ -116,11 +171,7 @@ public class ValueTable {
     /** Makes the one value of each of the records a text. */
     public void becomeTexts(String table, UUID fieldId, Map<UUID, ValueRow> texts) {
         List<Map<String, Object>> rows = texts.entrySet().stream()
-                .map(each -> {
-                    Map<String, Object> row = columns(each.getValue());
-                    row.put("record_id", each.getKey());
-                    return row;
-                })
+                .map(each -> columns(each.getKey(), each.getValue()))
                 .toList();
         sql.update("""
                 UPDATE %s v SET t = w.t, f = w.f, s = decode(w.s, 'hex'), n = NULL, day = NULL, md = NULL, flag = NULL
@@ -143,8 +194,16 @@ public class ValueTable {
                 recordIds);
     }
 
-    private String text(List<ValueRow> rows) {
-        return json(rows.stream().map(ValueTable::columns).toList());
+    private static Map<String, Object> columns(AggregateRoot record, ValueRow row) {
+        Map<String, Object> columns = columns(record.id(), row);
+        columns.put("created_at", record.createdAt().toString());
+        return columns;
+    }
+
+    private static Map<String, Object> columns(UUID recordId, ValueRow row) {
+        Map<String, Object> columns = columns(row);
+        columns.put("record_id", recordId);
+        return columns;
     }
 
     private static Map<String, Object> columns(ValueRow row) {

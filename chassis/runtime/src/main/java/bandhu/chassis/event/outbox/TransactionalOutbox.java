@@ -16,7 +16,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Stamps and flushes at once, writes when the transaction is about to commit. */
+/**
+ * Stamps and flushes at once, writes when the transaction is about to commit. Where records are gathered, the row waits, and the
+ * event tells the version that it is going to have.
+ */
 @ApplicationScoped
 class TransactionalOutbox implements Outbox {
     private final Calls calls;
@@ -82,7 +85,11 @@ class TransactionalOutbox implements Outbox {
         Call call = calls.current();
         Instant now = clock.instant();
         AggregateRoot aggregate = announcement.aggregate();
-        if (aggregate.touched(call, now) || !gathering.isOn()) {
+        if (gathering.waits(aggregate)) {
+            entities.get().flush();
+        }
+        boolean changed = aggregate.touched(call, now);
+        if (!gathering.postpone(aggregate, changed)) {
             entities.get().flush();
         }
         pending.add(call, announcement, rows.row(call, announcement, now), now);

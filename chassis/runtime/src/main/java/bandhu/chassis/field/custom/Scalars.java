@@ -1,5 +1,7 @@
 package bandhu.chassis.field.custom;
 
+import bandhu.chassis.language.InvalidValueException;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.money.Money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -28,15 +30,15 @@ public final class Scalars {
                     case BigInteger whole -> new BigDecimal(whole);
                     case Integer whole -> BigDecimal.valueOf(whole);
                     case Long whole -> BigDecimal.valueOf(whole);
-                    case null, default -> throw new BadValue("wrong-type", "A number is wanted.");
+                    case null, default -> throw new BadValue(Text.of("wrong-type.number"));
                 };
         if (number.precision() - number.scale() > LARGEST.precision()
                 || number.abs().compareTo(LARGEST) > 0) {
-            throw new BadValue("out-of-range", "A number lies between -10^12 and 10^12.");
+            throw new BadValue(Text.of("out-of-range.number"));
         }
         BigDecimal plain = number.stripTrailingZeros();
         if (plain.scale() > SCALE) {
-            throw new BadValue("out-of-range", "A number has at most " + SCALE + " decimals.");
+            throw new BadValue(Text.of("out-of-range.decimals", "most", SCALE));
         }
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
@@ -51,16 +53,16 @@ public final class Scalars {
 
     public static LocalDate date(Object given) throws BadValue {
         if (!(given instanceof String text)) {
-            throw new BadValue("wrong-type", "A day is written YYYY-MM-DD.");
+            throw new BadValue("wrong-type", Text.of("invalid-format.day"));
         }
         try {
             LocalDate day = LocalDate.parse(text);
             if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
-                throw new BadValue("out-of-range", "A year lies between 1 and 9999.");
+                throw new BadValue(Text.of("out-of-range.year"));
             }
             return day;
         } catch (DateTimeException _) {
-            throw new BadValue("invalid-format", "A day is written YYYY-MM-DD.");
+            throw new BadValue(Text.of("invalid-format.day"));
         }
     }
 
@@ -69,12 +71,12 @@ public final class Scalars {
                 || members.size() != 2
                 || !(members.get("amount") instanceof String amount)
                 || !(members.get("currency") instanceof String currency)) {
-            throw new BadValue("wrong-type", "Money is {\"amount\": \"12.50\", \"currency\": \"LKR\"}.");
+            throw new BadValue(Text.of("wrong-type.money"));
         }
         try {
             return Money.of(amount, currency);
-        } catch (IllegalArgumentException e) {
-            throw new BadValue("invalid-format", "This is no amount of money: " + e.getMessage() + ".");
+        } catch (InvalidValueException e) {
+            throw new BadValue("invalid-format", e.text());
         }
     }
 
@@ -87,15 +89,15 @@ public final class Scalars {
 
     public static String id(Object given) throws BadValue {
         if (!(given instanceof String text)) {
-            throw new BadValue("wrong-type", "An id is a UUID.");
+            throw new BadValue("wrong-type", Text.of("invalid-format.id"));
         }
         try {
             if (text.length() == UUID_LENGTH) {
                 return UUID.fromString(text).toString();
             }
         } catch (IllegalArgumentException _) {
-            throw new BadValue("invalid-format", "An id is a UUID.");
+            throw new BadValue(Text.of("invalid-format.id"));
         }
-        throw new BadValue("invalid-format", "An id is a UUID.");
+        throw new BadValue(Text.of("invalid-format.id"));
     }
 }

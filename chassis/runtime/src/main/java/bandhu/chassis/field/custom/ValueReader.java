@@ -1,5 +1,6 @@
 package bandhu.chassis.field.custom;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ public final class ValueReader {
         Integer most = field.rules().maxLength();
         int limit = most == null ? Rules.LONGEST : most;
         if (text.codePointCount(0, text.length()) > limit) {
-            throw new BadValue("too-long", field.label() + " has at most " + limit + " characters.");
+            throw new BadValue(Text.of("too-long.custom-field", "label", field.label(), "most", limit));
         }
         return text;
     }
@@ -88,27 +89,37 @@ public final class ValueReader {
 
     private void unless(boolean isHighEnough, boolean isLowEnough) throws BadValue {
         if (!isHighEnough) {
-            throw new BadValue(
-                    "out-of-range",
-                    field.label() + " is at least " + field.rules().min() + ".");
+            throw new BadValue(Text.of(
+                    "out-of-range.at-least",
+                    "label",
+                    field.label(),
+                    "least",
+                    bound(field.rules().min())));
         }
         if (!isLowEnough) {
-            throw new BadValue(
-                    "out-of-range",
-                    field.label() + " is at most " + field.rules().max() + ".");
+            throw new BadValue(Text.of(
+                    "out-of-range.at-most",
+                    "label",
+                    field.label(),
+                    "most",
+                    bound(field.rules().max())));
         }
+    }
+
+    private static Object bound(Object kept) {
+        return kept instanceof Map<?, ?> money ? money.get("amount") + " " + money.get("currency") : kept;
     }
 
     private static Boolean bool(Object given) throws BadValue {
         if (!(given instanceof Boolean value)) {
-            throw new BadValue("wrong-type", "true or false is wanted.");
+            throw new BadValue(Text.of("wrong-type.boolean"));
         }
         return value;
     }
 
     private Optional<Object> options(Object given, Object now) throws BadValue {
         if (!(given instanceof List<?> list) || list.size() > MOST_CHOSEN) {
-            throw new BadValue("wrong-type", "A list of at most " + MOST_CHOSEN + " options is wanted.");
+            throw new BadValue(Text.of("wrong-type.options", "most", MOST_CHOSEN));
         }
         Set<String> chosen = new LinkedHashSet<>();
         for (Object each : list) {
@@ -119,23 +130,21 @@ public final class ValueReader {
 
     private String option(Object given, Object now) throws BadValue {
         if (!(given instanceof String key)) {
-            throw new BadValue("wrong-type", "The key of an option is wanted.");
+            throw new BadValue(Text.of("wrong-type.option"));
         }
         Option option = field.options().stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new BadValue("unknown-option", "One of " + offered() + " is wanted."));
+                .orElseThrow(() -> new BadValue(Text.of("unknown-option.one-of", "values", offered())));
         boolean isHeld = now instanceof List<?> held ? held.contains(key) : key.equals(now);
         if (!option.active() && !isHeld) {
-            throw new BadValue("inactive-option", key + " is no longer offered; " + offered() + " is.");
+            throw new BadValue(Text.of("inactive-option.offered", "option", key, "values", offered()));
         }
         return key;
     }
 
-    private String offered() {
-        return String.join(
-                ", ",
-                field.options().stream().filter(Option::active).map(Option::key).toList());
+    private List<String> offered() {
+        return field.options().stream().filter(Option::active).map(Option::key).toList();
     }
 
     /**

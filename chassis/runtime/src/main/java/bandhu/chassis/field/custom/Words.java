@@ -1,5 +1,6 @@
 package bandhu.chassis.field.custom;
 
+import bandhu.chassis.language.Text;
 import bandhu.chassis.text.PhoneNumbers;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -23,10 +24,10 @@ public final class Words {
     /** The text without space around it. */
     static String text(Object given) throws BadValue {
         if (!(given instanceof String text)) {
-            throw new BadValue("wrong-type", "A text is wanted.");
+            throw new BadValue(Text.of("wrong-type.text"));
         }
         if (CONTROL.matcher(text).find()) {
-            throw new BadValue("invalid-format", "A text has no control characters but line breaks and tabs.");
+            throw new BadValue(Text.of("invalid-format.control"));
         }
         return text.strip();
     }
@@ -35,15 +36,14 @@ public final class Words {
     static String url(String text) throws BadValue {
         Matcher parts = WEB.matcher(text);
         if (text.length() > LONGEST_URL || !parts.matches()) {
-            throw new BadValue(
-                    "invalid-format", "A web address begins with http:// or https:// and has at most 2000 characters.");
+            throw new BadValue(Text.of("invalid-format.url", "most", LONGEST_URL));
         }
         return parts.group(1).toLowerCase(Locale.ROOT) + parts.group(2);
     }
 
     static String email(String text) throws BadValue {
         if (text.length() > LONGEST_EMAIL || !EMAIL.matcher(text).matches()) {
-            throw new BadValue("invalid-format", "This is no e-mail address.");
+            throw new BadValue(Text.of("invalid-format.email"));
         }
         return text.toLowerCase(Locale.ROOT);
     }
@@ -53,9 +53,7 @@ public final class Words {
         return (text.length() > LONGEST_PHONE
                         ? java.util.Optional.<String>empty()
                         : PhoneNumbers.parse(text, region).map(PhoneNumbers::e164))
-                .orElseThrow(() -> new BadValue(
-                        "invalid-format",
-                        "This is no telephone number; one without a country code needs the tenant's country."));
+                .orElseThrow(() -> new BadValue("invalid-format", Text.of("phone.number")));
     }
 
     /** The spelling in which a value of the type is kept, for conditions; what is no such value stays as it is. */

@@ -48,6 +48,11 @@ public class CustomerCopies {
         }
     }
 
+    /** Says of which customers a transaction that gathers is going to ask. */
+    public void expect(Class<? extends CustomerCopy> type, Set<UUID> ids) {
+        loading.expect(type, ids);
+    }
+
     /** What is known of the customer that a record names; known, when it names none. */
     public Standing standing(Class<? extends CustomerCopy> type, UUID id) {
         return id == null ? Standing.KNOWN : standings(type, Set.of(id)).get(id);
@@ -76,8 +81,6 @@ public class CustomerCopies {
     }
 
     private <C extends CustomerCopy> Map<UUID, C> among(Class<C> type, Set<UUID> ids) {
-        List<C> found = ids.isEmpty() ? List.of() : loading.all(type, "e.id in :ids", Map.of("ids", ids));
-        return found.stream()
-                .collect(Collectors.toMap(CustomerCopy::id, Function.identity(), (one, _) -> one, HashMap::new));
+        return new HashMap<>(loading.among(type, ids));
     }
 }

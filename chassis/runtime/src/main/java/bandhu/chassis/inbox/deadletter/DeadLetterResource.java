@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/<service>-dead-letters}: events that this service could not consume. */
-@Path("/v1/{dead-letters:[a-z]+-dead-letters}")
+@Path("/v1/{dead-letters:\\G[a-z]+-dead-letters}")
 @Tag(name = "dead-letters", description = "Events that this service could not consume, and their replay.")
 @Idempotent
 @RunOnVirtualThread

@@ -50,10 +50,15 @@ class Letters {
         List<DeadLetterView> found =
                 sql.query(VIEW + " AND id > ? ORDER BY id LIMIT ?", Letters::view, calls.tenant(), after, limit + 1);
         if (found.size() <= limit) {
-            return new Page<>(found, null, null, null);
+            return query.page(found, null, this::count);
         }
         List<DeadLetterView> items = found.subList(0, limit);
-        return new Page<>(items, cursors.seal(SCOPE, items.getLast().id().toString()), null, null);
+        return query.page(items, cursors.seal(SCOPE, items.getLast().id().toString()), this::count);
+    }
+
+    private long count() {
+        return sql.query("SELECT count(*) FROM dead_letter WHERE tenant_id = ?", row -> row.getLong(1), calls.tenant())
+                .getFirst();
     }
 
     DeadLetterView view(UUID id) {

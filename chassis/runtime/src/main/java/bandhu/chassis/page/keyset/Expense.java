@@ -5,6 +5,7 @@ import bandhu.chassis.condition.Predicate;
 import bandhu.chassis.condition.sql.Compiler;
 import bandhu.chassis.condition.sql.SqlText;
 import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.page.ListsConfig;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
@@ -12,16 +13,14 @@ import bandhu.chassis.problem.Violation;
 import bandhu.chassis.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Says which part of a condition made it too expensive: the one for which the planner alone expects the most work. */
 @ApplicationScoped
 class Expense {
-    private static final Pattern COST = Pattern.compile("cost=[0-9.]+\\.\\.([0-9.]+)");
     private final Calls calls;
     private final Sql sql;
     private final ListsConfig config;
@@ -35,6 +34,11 @@ class Expense {
     private record Priced(Predicate leaf, double cost) {}
 
     ProblemException problem(Catalogue catalogue, Predicate predicate) {
+        return problem(catalogue, predicate, config.patience());
+    }
+
+    /** @param patience how long it might have taken */
+    ProblemException problem(Catalogue catalogue, Predicate predicate, Duration patience) {
         List<Predicate> leaves = new ArrayList<>();
         collect(predicate, false, leaves);
         List<Violation> named = leaves.stream()
@@ -45,8 +49,7 @@ class Expense {
                 .toList();
         return new ProblemException(
                 CommonProblem.CONDITION_TOO_EXPENSIVE,
-                "Finding these records takes more than " + seconds()
-                        + " seconds. Narrow the condition by what is rarer," + " or sort by what it speaks of.",
+                Text.of("condition-too-expensive.time", "seconds", seconds(patience)),
                 named);
     }
 
@@ -63,38 +66,39 @@ class Expense {
     }
 
     private double cost(Catalogue catalogue, Predicate leaf) {
-        SqlText text = new SqlText()
-                .add("EXPLAIN SELECT 1 FROM ")
-                .add(catalogue.table())
-                .add(" " + Walk.ROW + " WHERE ");
+        SqlText text =
+                new SqlText().add("SELECT 1 FROM ").add(catalogue.table()).add(" " + Walk.ROW + " WHERE ");
         Compiler compiler = new Compiler(text, calls.tenant());
         compiler.addLive(catalogue, Walk.ROW);
         text.add(" AND ");
         compiler.add(leaf, Walk.ROW);
-        String plan = sql.query(text.text(), row -> row.getString(1), text.arguments())
-                .getFirst();
-        Matcher cost = COST.matcher(plan);
-        return cost.find() ? Double.parseDouble(cost.group(1)) : 0;
+        SqlText question = Price.question(text);
+        return Price.of(sql.query(question.text(), row -> row.getString(1), question.arguments())
+                .getFirst());
     }
 
-    private String seconds() {
-        return BigDecimal.valueOf(config.patience().toMillis(), 3)
-                .stripTrailingZeros()
-                .toPlainString();
+    private static BigDecimal seconds(Duration patience) {
+        return BigDecimal.valueOf(patience.toMillis(), 3).stripTrailingZeros();
     }
 
     private static Violation violation(Predicate leaf) {
         return switch (leaf) {
             case Predicate.Test test ->
-                new Violation(
+                Violation.of(
                         test.leaf().pointer(),
-                        "too-expensive",
-                        test.field().name() + " " + test.leaf().op().wire() + " is the most expensive part.");
+                        Text.of(
+                                "too-expensive.test",
+                                "field",
+                                test.field().name(),
+                                "op",
+                                test.leaf().op().wire()));
             case Predicate.Has has ->
-                new Violation(
+                Violation.of(
                         has.leaf().pointer(),
-                        "too-expensive",
-                        "Counting " + has.relation().name() + " is the most expensive part.");
+                        Text.of(
+                                "too-expensive.count",
+                                "relation",
+                                has.relation().name()));
             case Predicate.No no -> violation(no.part());
             case Predicate.And _, Predicate.Or _ -> throw new IllegalStateException("not a leaf");
         };

@@ -43,6 +43,7 @@ class KeysetLists implements Lists {
     private final Expense expense;
     private final ListsConfig config;
     private final Completion completion;
+    private final TierMetrics tiers;
 
     KeysetLists(
             Calls calls,
@@ -52,7 +53,8 @@ class KeysetLists implements Lists {
             Reading reading,
             Expense expense,
             ListsConfig config,
-            Completion completion) {
+            Completion completion,
+            TierMetrics tiers) {
         this.calls = calls;
         this.cursors = cursors;
         this.moments = moments;
@@ -61,6 +63,7 @@ class KeysetLists implements Lists {
         this.expense = expense;
         this.config = config;
         this.completion = completion;
+        this.tiers = tiers;
     }
 
     /** What is looked for, and how. */
@@ -128,16 +131,15 @@ class KeysetLists implements Lists {
                 .map(cursor -> statements.place(cursors.open(scope, cursor, wanted.faults())))
                 .orElse(null);
         List<Place> found = statements.find(last, wanted.limit() + 1, this::search);
+        if (wanted.query().isPresent() && wanted.sorts().isEmpty() && last == null) {
+            tiers.count(search.catalogue().collection(), found);
+        }
         String next = found.size() > wanted.limit()
                 ? cursors.seal(scope, found.get(wanted.limit() - 1).pack())
                 : null;
         List<UUID> ids = found.stream().limit(wanted.limit()).map(Place::id).toList();
-        Long total = wanted.counts()
-                ? search(statements.count(), row -> row.getLong(1)).getFirst()
-                : null;
-        return total != null && total > COUNTED
-                ? new Page<>(ids, next, (long) COUNTED, "gte", wanted.shape())
-                : new Page<>(ids, next, total, total == null ? null : "eq", wanted.shape());
+        Long total = wanted.counts() ? statements.count(this::search) : null;
+        return Page.of(ids, next, total, wanted.shape());
     }
 
     private <T> List<T> search(SqlText text, RowMapper<T> mapper) {

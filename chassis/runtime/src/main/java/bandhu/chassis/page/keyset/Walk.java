@@ -2,11 +2,15 @@ package bandhu.chassis.page.keyset;
 
 import bandhu.chassis.condition.sql.SqlText;
 import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Columns;
+import bandhu.chassis.field.Field;
 import bandhu.chassis.field.Sort;
 import bandhu.chassis.field.Source;
+import bandhu.chassis.language.Text;
 import bandhu.chassis.page.Wanted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -21,7 +25,10 @@ record Walk(List<Term> terms, String identity) {
     /** The alias of the list's table. */
     static final String ROW = "e";
 
-    private static final String SIDE = "sorted";
+    /** The alias of the table whose values give the order, where that is another. */
+    static final String SIDE = "sorted";
+
+    private static final String BIRTH = "created_at";
 
     record Term(Sort sort, boolean descending) {
         String column() {
@@ -41,25 +48,35 @@ record Walk(List<Term> terms, String identity) {
             Sort sort = catalogue.sorts().get(name);
             if (sort == null
                     || terms.stream().anyMatch(term -> term.sort().name().equals(name))) {
-                throw wanted.faults()
-                        .of(
-                                "sort",
-                                "unknown-sort",
-                                "Sorts here are "
-                                        + String.join(", ", catalogue.sorts().keySet())
-                                        + ", each once, with - before it or not.");
+                Set<String> known = catalogue.sorts().keySet();
+                throw wanted.faults().of("sort", Text.of("unknown-sort.known", "names", known));
             }
             if (!terms.isEmpty() && !(sort.source() instanceof Source.Own)) {
-                throw wanted.faults().of("sort", "unknown-sort", name + " can only be the first to sort by.");
+                throw wanted.faults().of("sort", Text.of("unknown-sort.first-only", "name", name));
             }
             terms.add(new Term(sort, descending));
         }
         return new Walk(List.copyOf(terms), catalogue.identity());
     }
 
-    /** What tells the records apart. */
-    String id() {
-        return ROW + "." + identity;
+    /** Whether it is by the moment at which records were made, and by nothing else. */
+    boolean isByBirth() {
+        return terms.size() == 1
+                && terms.getFirst().sort().source() instanceof Source.Own own
+                && own.columns().value().equals(BIRTH);
+    }
+
+    boolean isSortedBy(Field field) {
+        return terms.getFirst().sort().name().equals(field.name());
+    }
+
+    /** The same walk, in the order that a side table's rows give. */
+    Walk along(Source.Elsewhere there) {
+        Term born = terms.getFirst();
+        Source moments = new Source.Elsewhere(
+                there.table(), there.key(), there.own(), there.fixed(), there.fixedValue(), Columns.of(BIRTH));
+        Sort sort = new Sort(born.sort().name(), moments, born.sort().kind(), false);
+        return new Walk(List.of(new Term(sort, born.descending())), identity);
     }
 
     /** 1, or 2 where records may lack what is sorted by first. */
@@ -169,12 +186,12 @@ record Walk(List<Term> terms, String identity) {
     }
 
     /** The record's id, as the table has it whose index gives the order. */
-    private String id(int phase) {
+    String id(int phase) {
         return phase == 0
                         && terms.getFirst().sort().source() instanceof Source.Elsewhere there
                         && there.own().equals(identity)
                 ? SIDE + "." + there.key()
-                : id();
+                : ROW + "." + identity;
     }
 
     private static String direction(Term term) {

@@ -1,0 +1,7 @@
+package bandhu.analytics;
+
+import bandhu.testing.hostile.HostileInput;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class HostileInputTest implements HostileInput, AnalyticsFixtures {}

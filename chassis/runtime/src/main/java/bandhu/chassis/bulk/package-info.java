@@ -1,0 +1,2 @@
+/** All records that fulfil a condition, changed in one request. */
+package bandhu.chassis.bulk;

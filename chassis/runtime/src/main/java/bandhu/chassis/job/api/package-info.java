@@ -1,0 +1,2 @@
+/** Jobs over HTTP. */
+package bandhu.chassis.job.api;

@@ -1,0 +1,6 @@
+package bandhu.chassis.job.work;
+
+import java.util.UUID;
+
+/** A job whose turn it is. */
+record QueuedJob(String tenant, UUID id) {}

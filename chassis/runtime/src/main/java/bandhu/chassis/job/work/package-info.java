@@ -1,0 +1,2 @@
+/** How jobs are taken and done. */
+package bandhu.chassis.job.work;

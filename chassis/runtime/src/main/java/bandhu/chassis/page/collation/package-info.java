@@ -1,0 +1,2 @@
+/** Names sorted as the tenant's language sorts them. */
+package bandhu.chassis.page.collation;

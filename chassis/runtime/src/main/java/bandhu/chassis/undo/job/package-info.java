@@ -1,0 +1,2 @@
+/** Taking back what a job did, as a job. */
+package bandhu.chassis.undo.job;

@@ -1,0 +1,189 @@
+package bandhu.testing.hostile;
+
+import bandhu.testing.Footprint;
+import bandhu.testing.contract.Fixtures;
+import bandhu.testing.contract.Operation;
+import bandhu.testing.wire.Answer;
+import bandhu.testing.wire.OddHttp;
+import bandhu.testing.wire.Request;
+import bandhu.testing.wire.Wire;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Connections that are no good: HTTP at its edges, bodies that are cut off or never end. */
+public interface HostileConnections extends Fixtures {
+
+    /** Longer than a service waits for a body in a test. */
+    Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** How soon everybody else is served meanwhile. */
+    Duration PROMPT = Duration.ofSeconds(3);
+
+    int CUT_OFF = 40;
+
+    int LONG = 100_000;
+
+    @Test
+    default void http_at_its_edges_is_answered_and_writes_nothing() {
+        Ground ground = Ground.quiet(this);
+        Footprint before = Footprint.settled(ground.tenant());
+        Attack.each(
+                OddHttp.all(list(ground).path(), ground.token()),
+                (odd, wire) -> odd.faults(wire.askOnNew(odd.bytes())));
+        assertThat(Footprint.of(ground.tenant())).isEqualTo(before);
+    }
+
+    @Test
+    default void a_method_that_nobody_offers_is_refused_and_those_that_are_offered_are_named() {
+        Ground ground = Ground.quiet(this);
+        List<String> paths =
+                ground.operations().stream().map(Operation::path).distinct().toList();
+        Attack.each(paths, (path, wire) -> {
+            List<Operation> here = ground.operations().stream()
+                    .filter(operation -> operation.path().equals(path))
+                    .toList();
+            Set<String> offered = here.stream().map(Operation::method).collect(Collectors.toCollection(TreeSet::new));
+            String target = here.getFirst().path(_ -> "0190a8c0-0000-7000-8000-000000000000");
+            List<String> faults = new ArrayList<>();
+            for (String method : List.of("TRACE", "BREW", "PROPFIND")) {
+                Answer answer = wire.ask(Request.of(method, target).bearing(ground.token()));
+                faults.addAll(answer.refusalFaults(method + " " + path, Set.of(405)));
+                List<String> allowed =
+                        Arrays.asList(String.valueOf(answer.header("Allow")).split(", "));
+                if (!allowed.containsAll(offered)) {
+                    faults.add("%s %s allows %s and not %s".formatted(method, path, allowed, offered));
+                }
+            }
+            return faults;
+        });
+    }
+
+    @Test
+    default void requests_that_come_in_one_go_are_answered_in_their_order() throws IOException {
+        Ground ground = Ground.open(this);
+        Request request = ground.request(list(ground));
+        String all = IntStream.range(0, 5)
+                .mapToObj(number ->
+                        request.with("Correlation-Id", "number-" + number).head())
+                .collect(Collectors.joining());
+        try (Wire wire = Wire.toService()) {
+            wire.write(all.getBytes(StandardCharsets.ISO_8859_1));
+            for (int number = 0; number < 5; number++) {
+                Answer answer = wire.read();
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(answer.header("Correlation-Id")).isEqualTo("number-" + number);
+            }
+        }
+    }
+
+    @Test
+    default void who_asks_whether_to_send_the_body_is_told() {
+        Ground ground = Ground.quiet(this);
+        Attack.each(writes(ground), (operation, wire) -> {
+            Request request = ground.request(operation, "{\"no-such-member\": 1}".getBytes(StandardCharsets.UTF_8))
+                    .with("Expect", "100-continue");
+            wire.write(request.head().getBytes(StandardCharsets.ISO_8859_1));
+            Answer first = wire.readAny();
+            if (first.status() != 100) {
+                return first.refusalFaults(operation + " with Expect", Answer.REFUSED);
+            }
+            wire.write(request.body());
+            return wire.read().refusalFaults(operation + " after 100", Answer.REFUSED);
+        });
+    }
+
+    @Test
+    default void a_body_that_is_cut_off_writes_nothing_and_holds_nobody_up() throws IOException {
+        Ground ground = Ground.quiet(this);
+        Footprint before = Footprint.settled(ground.tenant());
+        for (Operation operation : writes(ground)) {
+            byte[] body = Bodies.write(ground.body(operation));
+            Request request = ground.request(operation, body);
+            for (int i = 0; i < CUT_OFF; i++) {
+                try (Wire wire = Wire.toService()) {
+                    wire.write(request.head().getBytes(StandardCharsets.ISO_8859_1));
+                    wire.write(Arrays.copyOf(body, body.length * i / CUT_OFF));
+                }
+            }
+        }
+        isServedPromptly(ground);
+        assertThat(Footprint.of(ground.tenant())).isEqualTo(before);
+    }
+
+    @Test
+    default void a_body_that_comes_byte_by_byte_is_given_up_and_others_are_served_meanwhile() throws IOException {
+        givenUp(Ground.quiet(this), " ");
+    }
+
+    @Test
+    default void a_body_that_does_not_come_is_given_up_and_others_are_served_meanwhile() throws IOException {
+        givenUp(Ground.quiet(this), "");
+    }
+
+    /** Begins a body on several connections and goes on with so much of it every tenth of a second, until all are ended. */
+    private static void givenUp(Ground ground, String more) throws IOException {
+        Footprint before = Footprint.settled(ground.tenant());
+        List<Wire> slow = new ArrayList<>();
+        for (Operation operation : writes(ground)) {
+            Wire wire = Wire.toService();
+            wire.write(ground.request(operation, new byte[0])
+                    .with("Content-Length", Integer.toString(LONG))
+                    .head()
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            slow.add(wire);
+        }
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        List<String> faults = new ArrayList<>();
+        while (!slow.isEmpty() && System.nanoTime() < end) {
+            for (Wire wire : List.copyOf(slow)) {
+                wire.write(more.getBytes(StandardCharsets.US_ASCII));
+                if (wire.hasSomething(100)) {
+                    Answer answer = wire.read();
+                    faults.addAll(answer == Answer.NONE ? List.of() : answer.refusalFaults("slow", Set.of(400, 408)));
+                    slow.remove(wire);
+                    wire.close();
+                }
+            }
+            isServedPromptly(ground);
+        }
+        assertThat(faults).isEmpty();
+        assertThat(slow).as("connections that are still open").isEmpty();
+        assertThat(Footprint.of(ground.tenant())).isEqualTo(before);
+    }
+
+    private static void isServedPromptly(Ground ground) throws IOException {
+        long begin = System.nanoTime();
+        try (Wire wire = Wire.toService()) {
+            assertThat(wire.ask(ground.request(list(ground))).status()).isEqualTo(200);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(PROMPT);
+    }
+
+    private static Operation list(Ground ground) {
+        return ground.operations().stream()
+                .filter(operation -> operation.isList() && operation.addresses().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A few operations that take a body, of each method. */
+    private static List<Operation> writes(Ground ground) {
+        return ground.withBody().stream()
+                .filter(Operation::needsToken)
+                .collect(Collectors.toMap(Operation::method, operation -> operation, (first, _) -> first))
+                .values()
+                .stream()
+                .toList();
+    }
+}

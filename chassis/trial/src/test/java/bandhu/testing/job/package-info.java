@@ -1,0 +1,2 @@
+/** Jobs, and changes by condition. */
+package bandhu.testing.job;

@@ -1,0 +1,2 @@
+/** Tries full text on notes. */
+package bandhu.testing.search;

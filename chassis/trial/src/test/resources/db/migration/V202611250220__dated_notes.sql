@@ -1,0 +1,1 @@
+SELECT bandhu_date_values('note');

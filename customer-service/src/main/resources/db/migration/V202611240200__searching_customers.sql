@@ -1,0 +1,3 @@
+SELECT bandhu_search_fill('customers', 'customer');
+-- Names are sorted by the tenant's first language from now on.
+SELECT bandhu_recollate('customers', 'customer');

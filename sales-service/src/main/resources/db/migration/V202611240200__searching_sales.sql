@@ -1,0 +1,2 @@
+SELECT bandhu_search_fill('opportunities', 'opportunity');
+SELECT bandhu_search_fill('products', 'product');

@@ -1,0 +1,1 @@
+SELECT bandhu_search_fill('tickets', 'ticket');
