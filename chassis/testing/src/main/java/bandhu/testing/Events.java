@@ -11,7 +11,6 @@ import static org.awaitility.Awaitility.await;
 /** What the service under test has published, read from the real topics. The one place where a test waits. */
 public final class Events {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private Events() {}
@@ -52,12 +51,12 @@ public final class Events {
 
     /** Waits until the assertion holds: for what a consumed event does, seen through the API. */
     public static void eventually(Runnable assertion) {
-        await().atMost(PATIENCE).pollInterval(POLL).untilAsserted(assertion::run);
+        await().atMost(Patience.LIMIT).pollInterval(POLL).untilAsserted(assertion::run);
     }
 
     private static Event first(Topic topic, Predicate<Event> wanted, String what) {
         return await(what)
-                .atMost(PATIENCE)
+                .atMost(Patience.LIMIT)
                 .pollInterval(POLL)
                 .until(() -> topic.read().stream().filter(wanted).findFirst(), found -> found.isPresent())
                 .orElseThrow();

@@ -18,7 +18,6 @@ import static org.awaitility.Awaitility.await;
  */
 public record Footprint(Map<String, String> tables) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration REST = Duration.ofMillis(700);
 
     private static final String TENANT_TABLES = """
@@ -44,7 +43,9 @@ public record Footprint(Map<String, String> tables) {
     /** The same once what goes on behind the requests before has come to rest: publishing, listening, sealing. */
     public static Footprint settled(Tenant tenant) {
         Footprint[] last = {of(tenant)};
-        return await().atMost(PATIENCE).pollInterval(REST).until(() -> next(tenant, last), Footprint::isPublished);
+        return await().atMost(Patience.LIMIT)
+                .pollInterval(REST)
+                .until(() -> next(tenant, last), Footprint::isPublished);
     }
 
     /** Null as long as something moves. */

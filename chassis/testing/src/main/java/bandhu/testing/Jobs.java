@@ -10,7 +10,6 @@ import static org.awaitility.Awaitility.await;
 /** Waits for jobs of the service under test. */
 public final class Jobs {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Set<String> ACTIVE = Set.of("queued", "running");
 
@@ -19,7 +18,7 @@ public final class Jobs {
     /** The job that a request was answered with, once it has ended. */
     public static JsonPath ended(Client client, ValidatableResponse answer) {
         String location = answer.statusCode(202).extract().header("Location");
-        return await().atMost(PATIENCE)
+        return await().atMost(Patience.LIMIT)
                 .pollInterval(POLL)
                 .until(
                         () -> client.get(location).statusCode(200).extract().jsonPath(),

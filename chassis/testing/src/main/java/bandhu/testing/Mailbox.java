@@ -4,15 +4,12 @@ import bandhu.testing.embedded.ReceivedMail;
 import bandhu.testing.embedded.TestInfrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 
 import static org.awaitility.Awaitility.await;
 
 /** The mails that one address got; addresses are as random as tenants. */
 public record Mailbox(String address) {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     public static Mailbox of(String address) {
         return new Mailbox(address);
@@ -29,6 +26,6 @@ public record Mailbox(String address) {
 
     /** Waits for that many mails. */
     public List<ReceivedMail> expect(int mails) {
-        return await(address).atMost(PATIENCE).until(this::mails, found -> found.size() >= mails);
+        return await(address).atMost(Patience.LIMIT).until(this::mails, found -> found.size() >= mails);
     }
 }

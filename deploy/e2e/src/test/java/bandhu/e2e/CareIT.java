@@ -1,11 +1,11 @@
 package bandhu.e2e;
 
+import bandhu.testing.Patience;
 import bandhu.testing.embedded.ReceivedMail;
 import io.restassured.http.ContentType;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +24,6 @@ import static org.awaitility.Awaitility.await;
 @ExtendWith(WholeSuite.class)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class CareIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TEXT = "Welcome, {{customer.displayName}}. No more mails: {{unsubscribeUrl}}";
     private final String tenant = "care-" + UUID.randomUUID().toString().substring(0, 8);
     private final String address = tenant + "@example.org";
@@ -51,12 +50,12 @@ class CareIT {
         post("/v1/campaigns/" + campaign + "/start", Map.of(), 200);
         customer = person(address);
         buy(customer);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(mails()).hasSize(1));
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(mails()).hasSize(1));
     }
 
     @Test
     void a_greeting_goes_out_once_with_a_link_that_ends_them() throws IOException {
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
             assertThat(reader.get("/v1/messages?customerId=" + customer).getString("items[0].status"))
                     .isEqualTo("sent");
             assertThat(timeline()).anyMatch(type -> type.contains("message-sent"));
@@ -71,7 +70,7 @@ class CareIT {
         String ticket = post("/v1/tickets", Map.of("subject", "It broke", "customerId", customer), 201);
         post("/v1/tickets/" + ticket + "/messages", Map.of("kind", "reply", "body", "Here is another."), 201);
         post("/v1/tickets/" + ticket + "/resolve", Map.of(), 200);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(mails()).hasSize(2));
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(mails()).hasSize(2));
 
         suite.anonymous()
                 .contentType(ContentType.JSON)
@@ -80,7 +79,7 @@ class CareIT {
                 .then()
                 .statusCode(200);
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
             assertThat(reader.get("/v1/customers/" + customer).getString("lifecycle.stage"))
                     .isEqualTo("at-risk");
             assertThat(reader.get("/v1/kpis?names=csat").getDouble("kpis[0].value"))
@@ -97,7 +96,7 @@ class CareIT {
             post("/v1/tickets/" + ticket + "/reopen", Map.of(), 200);
         }
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(
                         reader.get("/v1/customers/" + customer).getString("lifecycle.stage"))
                 .isEqualTo("at-risk"));
     }

@@ -1,9 +1,9 @@
 package bandhu.e2e;
 
+import bandhu.testing.Patience;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,7 +82,7 @@ class FindingIT {
         String deal = written("opportunities", Map.of("name", "Tea", "customerId", customer));
         Map<String, ?> ofProspects = Map.of("field", "customer.stage", "op", "eq", "value", "prospect");
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertThat(post("/v1/opportunities/search", Map.of("where", ofProspects), 200)
                                 .getList("items.id"))
                         .hasToString("[" + deal + "]"));

@@ -1,12 +1,12 @@
 package bandhu.e2e;
 
 import bandhu.testing.Event;
+import bandhu.testing.Patience;
 import bandhu.testing.Topic;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,6 @@ import static org.awaitility.Awaitility.await;
 @ExtendWith(WholeSuite.class)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class JourneyIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String tenant = "journey-" + UUID.randomUUID().toString().substring(0, 8);
     private final String trace = hex(16);
@@ -71,7 +69,7 @@ class JourneyIT {
 
     @Test
     void the_customer_is_acquired_and_the_timeline_tells_why() {
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
             assertThat(reader.get("/v1/customers/" + customer + "/lifecycle").getString("stage"))
                     .isEqualTo("acquired");
             assertThat(reader.get("/v1/customers/" + customer).getString("lifecycle.stage"))
@@ -103,7 +101,7 @@ class JourneyIT {
         Topic sales = new Topic(suite.kafka(), "bandhu.sales");
         Topic lifecycle = new Topic(suite.kafka(), "bandhu.lifecycle");
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
             assertThat(sales.read()).anyMatch(event -> isOfTrace(event, "bandhu.sales.order-placed.v1"));
             assertThat(lifecycle.read()).anyMatch(event -> isOfTrace(event, "bandhu.lifecycle.acquired.v1"));
         });
@@ -112,7 +110,7 @@ class JourneyIT {
     @Test
     void its_spans_lead_into_every_service_that_takes_part() {
         String placed = "process bandhu.sales.order-placed.v1";
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
             assertThat(spans.has("sales-service", trace, "POST /v1/opportunities/{id}/win"))
                     .as("the request")
                     .isTrue();

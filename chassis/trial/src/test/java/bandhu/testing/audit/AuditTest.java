@@ -2,6 +2,7 @@ package bandhu.testing.audit;
 
 import bandhu.chassis.security.Roles;
 import bandhu.testing.Client;
+import bandhu.testing.Patience;
 import bandhu.testing.Tenant;
 import bandhu.testing.Tenants;
 import bandhu.testing.data.OwnerDatabase;
@@ -245,8 +246,9 @@ class AuditTest {
     }
 
     private void sealed(int count) {
-        await().until(() ->
-                owner.query("SELECT count(*) FROM change_seal WHERE tenant_id = ?", tenant.name()) == count);
+        await().atMost(Patience.LIMIT)
+                .until(() ->
+                        owner.query("SELECT count(*) FROM change_seal WHERE tenant_id = ?", tenant.name()) == count);
     }
 
     private String note(String title) {

@@ -13,6 +13,7 @@ import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.record.Uuid7;
 import bandhu.chassis.sql.Sql;
+import bandhu.testing.Patience;
 import bandhu.testing.Tenants;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -239,7 +240,7 @@ class ChangesTest {
     }
 
     private void sealed(long count) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Patience.LIMIT)
                 .until(() -> owner.query("SELECT count(*) FROM change_seal WHERE tenant_id = ?", tenant) == count);
     }
 }

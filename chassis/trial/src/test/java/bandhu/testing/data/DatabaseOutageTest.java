@@ -2,6 +2,7 @@ package bandhu.testing.data;
 
 import bandhu.chassis.record.Uuid7;
 import bandhu.chassis.time.Timers;
+import bandhu.testing.Patience;
 import bandhu.testing.Tenants;
 import bandhu.testing.embedded.TestInfrastructure;
 import bandhu.testing.notes.Note;
@@ -10,7 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -41,9 +41,9 @@ class DatabaseOutageTest {
         note();
         cutAllConnections();
 
-        await().ignoreExceptions().atMost(Duration.ofSeconds(10)).until(this::note);
-        await().ignoreExceptions().atMost(Duration.ofSeconds(10)).until(this::setTimer);
-        await().atMost(Duration.ofSeconds(10)).until(() -> TimersTest.Bell.rung(tenant) > 0);
+        await().ignoreExceptions().atMost(Patience.LIMIT).until(this::note);
+        await().ignoreExceptions().atMost(Patience.LIMIT).until(this::setTimer);
+        await().atMost(Patience.LIMIT).until(() -> TimersTest.Bell.rung(tenant) > 0);
     }
 
     private boolean note() {

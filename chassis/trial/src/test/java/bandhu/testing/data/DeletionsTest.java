@@ -6,6 +6,7 @@ import bandhu.chassis.record.Deletions;
 import bandhu.chassis.record.ExternalId;
 import bandhu.chassis.record.ExternalIds;
 import bandhu.chassis.record.Uuid7;
+import bandhu.testing.Patience;
 import bandhu.testing.Tenants;
 import bandhu.testing.TestClock;
 import bandhu.testing.notes.Note;
@@ -90,7 +91,7 @@ class DeletionsTest {
         locked.await();
         var second = CompletableFuture.supplyAsync(() -> find(ERP));
 
-        await().during(Duration.ofMillis(300)).until(() -> !second.isDone());
+        await().atMost(Patience.LIMIT).during(Duration.ofMillis(300)).until(() -> !second.isDone());
         go.countDown();
 
         assertThat(second.get()).contains(first.get());
@@ -129,10 +130,10 @@ class DeletionsTest {
         delete(id);
 
         clock.advance(Duration.ofDays(29));
-        await().during(Duration.ofSeconds(1)).until(() -> rows(id) == 1);
+        await().atMost(Patience.LIMIT).during(Duration.ofSeconds(1)).until(() -> rows(id) == 1);
         clock.advance(Duration.ofDays(1).plusSeconds(1));
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> rows(id) == 0);
+        await().atMost(Patience.LIMIT).until(() -> rows(id) == 0);
         assertThat(rows(other)).isEqualTo(1);
     }
 

@@ -4,6 +4,7 @@ import bandhu.chassis.link.SignedLinks;
 import bandhu.chassis.time.MovedClocks;
 import bandhu.chassis.time.SystemTime;
 import bandhu.chassis.time.Timers;
+import bandhu.testing.Patience;
 import bandhu.testing.Published;
 import bandhu.testing.Tenant;
 import bandhu.testing.Tenants;
@@ -61,7 +62,9 @@ class TenantClockTest {
         move(MONTH, 2);
         work.run(tenant.name(), () -> clocks.keep(Duration.ofDays(1), 1));
 
-        await().during(Duration.ofSeconds(2)).until(() -> ahead().compareTo(Duration.ofDays(29)) > 0);
+        await().atMost(Patience.LIMIT)
+                .during(Duration.ofSeconds(2))
+                .until(() -> ahead().compareTo(Duration.ofDays(29)) > 0);
         assertThatThrownBy(() -> work.run(tenant.name(), () -> clocks.keep(Duration.ofDays(-1), 3)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -75,7 +78,7 @@ class TenantClockTest {
         work.run(other, () -> timers.schedule("bell", "k", tomorrow));
         work.run(tenant.name(), () -> timers.schedule("bell", "k", tomorrow));
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> TimersTest.Bell.rung(tenant.name()) == 1);
+        await().atMost(Patience.LIMIT).until(() -> TimersTest.Bell.rung(tenant.name()) == 1);
         assertThat(TimersTest.Bell.rung(other)).isZero();
     }
 
@@ -96,12 +99,12 @@ class TenantClockTest {
                 .data("{\"name\": \"A\", \"clockAhead\": \"P2D\"}")
                 .send();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> ahead().compareTo(Duration.ofDays(1)) > 0);
+        await().atMost(Patience.LIMIT).until(() -> ahead().compareTo(Duration.ofDays(1)) > 0);
     }
 
     private void move(Duration by, long version) {
         work.run(tenant.name(), () -> clocks.keep(by, version));
-        await().atMost(Duration.ofSeconds(5)).until(() -> ahead().compareTo(Duration.ofHours(1)) > 0);
+        await().atMost(Patience.LIMIT).until(() -> ahead().compareTo(Duration.ofHours(1)) > 0);
     }
 
     private Duration ahead() {

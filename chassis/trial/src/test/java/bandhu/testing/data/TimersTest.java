@@ -4,6 +4,7 @@ import bandhu.chassis.call.Calls;
 import bandhu.chassis.sql.Sql;
 import bandhu.chassis.time.TimerHandler;
 import bandhu.chassis.time.Timers;
+import bandhu.testing.Patience;
 import bandhu.testing.Tenants;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,8 +42,8 @@ class TimersTest {
     void a_due_timer_fires_once_as_its_tenant_and_goes() {
         schedule("bell", "k", clock.instant().plusMillis(300));
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> Bell.rung(tenant) == 1);
-        await().atMost(Duration.ofSeconds(5)).until(() -> left() == 0);
+        await().atMost(Patience.LIMIT).until(() -> Bell.rung(tenant) == 1);
+        await().atMost(Patience.LIMIT).until(() -> left() == 0);
         assertThat(Bell.rung(tenant)).isEqualTo(1);
     }
 
@@ -51,7 +52,7 @@ class TimersTest {
         schedule("bell", "k", clock.instant().plus(Duration.ofHours(1)));
         schedule("bell", "k", clock.instant().plus(Duration.ofHours(2)));
 
-        await().during(Duration.ofMillis(500)).until(() -> Bell.rung(tenant) == 0);
+        await().atMost(Patience.LIMIT).during(Duration.ofMillis(500)).until(() -> Bell.rung(tenant) == 0);
         assertThat(left()).isEqualTo(1);
     }
 
@@ -62,7 +63,7 @@ class TimersTest {
             timers.cancel("bell", "k");
         });
 
-        await().during(Duration.ofMillis(600)).until(() -> Bell.rung(tenant) == 0);
+        await().atMost(Patience.LIMIT).during(Duration.ofMillis(600)).until(() -> Bell.rung(tenant) == 0);
     }
 
     @Test
@@ -81,8 +82,8 @@ class TimersTest {
         schedule("bell", "broken", clock.instant());
         schedule("bell", "k", clock.instant().plusMillis(50));
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> Bell.rung(tenant) == 1);
-        await().atMost(Duration.ofSeconds(8)).until(() -> attempts() >= 2);
+        await().atMost(Patience.LIMIT).until(() -> Bell.rung(tenant) == 1);
+        await().atMost(Patience.LIMIT).until(() -> attempts() >= 2);
         assertThat(left()).isEqualTo(1);
         assertThat(work.as(
                         tenant, () -> sql.query("SELECT 1 FROM tenant_setting WHERE tenant_id = ?", row -> 1, tenant)))

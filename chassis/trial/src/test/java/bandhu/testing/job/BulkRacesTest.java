@@ -2,6 +2,7 @@ package bandhu.testing.job;
 
 import bandhu.chassis.security.Roles;
 import bandhu.testing.Client;
+import bandhu.testing.Patience;
 import bandhu.testing.Tenant;
 import bandhu.testing.Tenants;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -48,7 +50,7 @@ class BulkRacesTest {
         try (Connection writer = connect()) {
             run(writer, "UPDATE note SET stars = 1 WHERE id = '" + changed + "'");
             job = bulk();
-            Thread.sleep(700);
+            await().atMost(Patience.LIMIT).until(() -> isAwaited(writer));
             writer.commit();
         }
 
@@ -96,6 +98,15 @@ class BulkRacesTest {
         Connection connection = DriverManager.getConnection(url, user, password);
         connection.setAutoCommit(false);
         return connection;
+    }
+
+    /** Whether somebody waits for the end of this connection's transaction. */
+    private static boolean isAwaited(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var waiting = statement.executeQuery(
+                        "SELECT 1 FROM pg_locks WHERE NOT granted AND transactionid = pg_current_xact_id()::xid")) {
+            return waiting.next();
+        }
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

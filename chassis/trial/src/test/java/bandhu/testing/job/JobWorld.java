@@ -6,6 +6,7 @@ import bandhu.chassis.call.Quiet;
 import bandhu.chassis.job.api.JobService;
 import bandhu.chassis.security.Roles;
 import bandhu.testing.Client;
+import bandhu.testing.Patience;
 import bandhu.testing.Tenant;
 import bandhu.testing.data.OwnerDatabase;
 import io.restassured.path.json.JsonPath;
@@ -19,7 +20,6 @@ import static org.awaitility.Awaitility.await;
 /** Starts jobs, waits for them, and counts what they did. */
 @ApplicationScoped
 public class JobWorld {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final JobService jobs;
     private final Calls calls;
     private final OwnerDatabase database;
@@ -51,13 +51,13 @@ public class JobWorld {
     }
 
     static JsonPath expect(Tenant tenant, UUID id, String state) {
-        return await().atMost(PATIENCE)
+        return await().atMost(Patience.LIMIT)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> job(tenant, id), job -> job.getString("state").equals(state));
     }
 
     static void expectProgress(Tenant tenant, UUID id) {
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> job(tenant, id).getLong("processed") > 0);
     }

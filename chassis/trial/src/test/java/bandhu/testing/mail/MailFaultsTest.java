@@ -2,6 +2,7 @@ package bandhu.testing.mail;
 
 import bandhu.chassis.mail.Mail;
 import bandhu.chassis.mail.Mails;
+import bandhu.testing.Patience;
 import bandhu.testing.Tenants;
 import bandhu.testing.TestClock;
 import bandhu.testing.data.OwnerDatabase;
@@ -25,7 +26,6 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTest
 @TestProfile(MailFaultsTest.OwnServer.class)
 class MailFaultsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String YES = "250 ok";
 
     @Inject
@@ -49,10 +49,10 @@ class MailFaultsTest {
     @Test
     void a_server_that_is_away_gets_the_mail_when_it_is_back() throws IOException {
         send(id);
-        await().atMost(PATIENCE).until(() -> attempts() > 0);
+        await().atMost(Patience.LIMIT).until(() -> attempts() > 0);
 
         try (ScriptedServer server = new ScriptedServer(port, YES, YES)) {
-            await().atMost(PATIENCE).until(() -> Letters.told(id).contains(tenant + " sent"));
+            await().atMost(Patience.LIMIT).until(() -> Letters.told(id).contains(tenant + " sent"));
             assertThat(server.taken(id)).hasSize(1);
         }
     }
@@ -61,11 +61,11 @@ class MailFaultsTest {
     void what_a_server_cannot_take_now_is_tried_again() throws IOException {
         try (ScriptedServer full = new ScriptedServer(port, "452 full", YES)) {
             send(id);
-            await().atMost(PATIENCE).until(() -> attempts() > 0);
+            await().atMost(Patience.LIMIT).until(() -> attempts() > 0);
             assertThat(full.taken(id)).isEmpty();
         }
         try (ScriptedServer server = new ScriptedServer(port, YES, YES)) {
-            await().atMost(PATIENCE).until(() -> Letters.told(id).contains(tenant + " sent"));
+            await().atMost(Patience.LIMIT).until(() -> Letters.told(id).contains(tenant + " sent"));
             assertThat(server.taken(id)).hasSize(1);
         }
     }
@@ -74,7 +74,7 @@ class MailFaultsTest {
     void what_a_server_refuses_for_good_is_not_tried_again() throws IOException {
         try (ScriptedServer server = new ScriptedServer(port, "550 no such user", YES)) {
             send(id);
-            await().atMost(PATIENCE).until(() -> Letters.told(id).contains(tenant + " failed refused"));
+            await().atMost(Patience.LIMIT).until(() -> Letters.told(id).contains(tenant + " failed refused"));
             assertThat(server.taken(id)).isEmpty();
             assertThat(state()).isEmpty();
         }
@@ -84,12 +84,12 @@ class MailFaultsTest {
     void a_whole_mail_without_an_answer_is_never_sent_again() throws IOException {
         try (ScriptedServer server = new ScriptedServer(port, YES, ScriptedServer.CUT)) {
             send(id);
-            await().atMost(PATIENCE).until(() -> Letters.told(id).contains(tenant + " failed unsure"));
+            await().atMost(Patience.LIMIT).until(() -> Letters.told(id).contains(tenant + " failed unsure"));
             assertThat(state()).isEqualTo("unsure");
 
             UUID later = letter();
             send(later);
-            await().atMost(PATIENCE).until(() -> Letters.told(later).contains(tenant + " failed unsure"));
+            await().atMost(Patience.LIMIT).until(() -> Letters.told(later).contains(tenant + " failed unsure"));
             assertThat(server.taken(id)).hasSize(1);
         }
     }
@@ -97,11 +97,11 @@ class MailFaultsTest {
     @Test
     void after_three_days_it_is_given_up() {
         send(id);
-        await().atMost(PATIENCE).until(() -> attempts() > 0);
+        await().atMost(Patience.LIMIT).until(() -> attempts() > 0);
 
         clock.advance(Duration.ofDays(4));
 
-        await().atMost(PATIENCE).until(() -> Letters.told(id).contains(tenant + " failed given-up"));
+        await().atMost(Patience.LIMIT).until(() -> Letters.told(id).contains(tenant + " failed given-up"));
         assertThat(state()).isEmpty();
     }
 

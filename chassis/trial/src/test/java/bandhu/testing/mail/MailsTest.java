@@ -6,6 +6,7 @@ import bandhu.chassis.call.Quiet;
 import bandhu.chassis.mail.Mail;
 import bandhu.chassis.mail.Mails;
 import bandhu.testing.Mailbox;
+import bandhu.testing.Patience;
 import bandhu.testing.Tenants;
 import bandhu.testing.data.OwnerDatabase;
 import bandhu.testing.data.Work;
@@ -14,7 +15,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +27,6 @@ import static org.hamcrest.Matchers.containsString;
 
 @QuarkusTest
 class MailsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String LAST = "The last";
 
     @Inject
@@ -58,7 +57,7 @@ class MailsTest {
         assertThat(mail.subject()).isEqualTo("Hello");
         assertThat(mail.text().strip()).isEqualTo("How are you?");
         assertThat(mail.html()).isEmpty();
-        await().atMost(PATIENCE).until(() -> rows() == 0);
+        await().atMost(Patience.LIMIT).until(() -> rows() == 0);
         assertThat(mailsWithOneMore()).containsExactly("Hello", LAST);
         assertThat(Letters.told(id)).containsExactly(tenant + " write", tenant + " sent");
     }
@@ -115,7 +114,7 @@ class MailsTest {
 
         work.run(tenant, () -> mails.send(Letters.KIND, id));
 
-        await().atMost(PATIENCE).until(() -> Letters.told(id).contains(tenant + " failed refused"));
+        await().atMost(Patience.LIMIT).until(() -> Letters.told(id).contains(tenant + " failed refused"));
         assertThat(rows()).isZero();
     }
 
@@ -142,7 +141,7 @@ class MailsTest {
 
         work.run(tenant, () -> mails.send(Letters.KIND, id));
 
-        await().atMost(PATIENCE).until(() -> Letters.told(id).contains(tenant + " write") && rows() == 0);
+        await().atMost(Patience.LIMIT).until(() -> Letters.told(id).contains(tenant + " write") && rows() == 0);
         assertThat(Letters.told(id)).containsExactly(tenant + " write");
     }
 
@@ -154,7 +153,7 @@ class MailsTest {
                         + id + "', 'sending', now(), now(), now() - interval '5 minutes'",
                 tenant);
 
-        await().atMost(PATIENCE).until(() -> Letters.told(id).contains(tenant + " failed unsure"));
+        await().atMost(Patience.LIMIT).until(() -> Letters.told(id).contains(tenant + " failed unsure"));
 
         assertThat(mailsWithOneMore()).containsExactly(LAST);
         assertThat(Letters.told(id)).containsExactly(tenant + " failed unsure");
@@ -167,7 +166,7 @@ class MailsTest {
     private List<String> mailsWithOneMore() {
         UUID last = letter(LAST, "text", null);
         work.run(tenant, () -> mails.send(Letters.KIND, last));
-        await().atMost(PATIENCE).until(() -> Letters.told(last).contains(tenant + " sent"));
+        await().atMost(Patience.LIMIT).until(() -> Letters.told(last).contains(tenant + " sent"));
         return Mailbox.of(address).mails().stream().map(ReceivedMail::subject).toList();
     }
 

@@ -3,11 +3,11 @@ package bandhu.testing.parcels;
 import bandhu.chassis.record.Uuid7;
 import bandhu.chassis.security.Roles;
 import bandhu.testing.Client;
+import bandhu.testing.Patience;
 import bandhu.testing.Tenant;
 import bandhu.testing.Tenants;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -159,6 +159,6 @@ class MessagingTest {
     }
 
     static void arrives(Runnable assertion) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion::run);
+        Awaitility.await().atMost(Patience.LIMIT).untilAsserted(assertion::run);
     }
 }

@@ -2,6 +2,7 @@ package bandhu.testing.search;
 
 import bandhu.chassis.security.Roles;
 import bandhu.testing.Client;
+import bandhu.testing.Patience;
 import bandhu.testing.Tenant;
 import bandhu.testing.Tenants;
 import bandhu.testing.data.OwnerDatabase;
@@ -212,7 +213,7 @@ class SearchNotesTest {
                 INSERT INTO timer (tenant_id, name, key, due_at, run_at)
                 VALUES (?, 'search-fill', 'notes', now(), now())""", tenant.name());
 
-        await().until(() -> documents() == 2);
+        await().atMost(Patience.LIMIT).until(() -> documents() == 2);
         list("q=nimal").body("items.id", contains(id.toString()));
         list("q=changed").body("items.title", contains("Changed"));
     }

@@ -1,6 +1,7 @@
 package bandhu.e2e.faults;
 
 import bandhu.e2e.RunningSuite;
+import bandhu.testing.Patience;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -93,7 +94,7 @@ final class Faults {
         parts.stop(service);
         try (Broker broker = new Broker(suite.kafka())) {
             await("the groups of " + service + " to be empty")
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Patience.LIMIT)
                     .until(() -> broker.isDeserted(service));
             broker.rewind(service);
         }

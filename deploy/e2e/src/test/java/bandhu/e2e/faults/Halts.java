@@ -1,6 +1,7 @@
 package bandhu.e2e.faults;
 
 import bandhu.e2e.RunningSuite;
+import bandhu.testing.Patience;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +61,7 @@ final class Halts {
     private void halt(String service, String point, int passings) throws IOException, InterruptedException {
         Instant until = Instant.now().plus(ARMED).truncatedTo(ChronoUnit.SECONDS);
         suite.run(Map.of("BANDHU_FAILPOINT", point + "," + passings + "," + until), "up", "-d", "--empty");
-        await(service + " to halt at " + point).atMost(Duration.ofSeconds(60)).until(() -> !parts.runs(service));
+        await(service + " to halt at " + point).atMost(Patience.LIMIT).until(() -> !parts.runs(service));
         System.out.println("  " + service + " halted at " + point + ", passing " + passings);
     }
 }

@@ -1,6 +1,7 @@
 package bandhu.e2e.faults;
 
 import bandhu.e2e.RunningSuite;
+import bandhu.testing.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -28,7 +29,6 @@ class JobHaltsIT {
     private static final String SERVICE = "customer";
     private static final int CUSTOMERS = 1_000;
     private static final Duration ARMED = Duration.ofMinutes(8);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @ParameterizedTest
     @ValueSource(strings = {"chunk", "chunk-committed"})
@@ -41,9 +41,9 @@ class JobHaltsIT {
         restart(suite, parts, point);
         String job = caller.call("POST", "/v1/customers/bulk", tagging(), Map.of("Idempotency-Key", "bulk"))
                 .id();
-        await("the halt").atMost(PATIENCE).until(() -> !parts.runs(SERVICE));
+        await("the halt").atMost(Patience.LIMIT).until(() -> !parts.runs(SERVICE));
         parts.up();
-        await("the job's end").atMost(PATIENCE).until(() -> isDone(caller, job));
+        await("the job's end").atMost(Patience.LIMIT).until(() -> isDone(caller, job));
 
         assertThat(new Databases(suite)
                         .rows(

@@ -1,5 +1,6 @@
 package bandhu.local.gateway;
 
+import bandhu.testing.Patience;
 import bandhu.testing.process.Ports;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -56,7 +57,7 @@ class GatewayTest {
                 snapshots,
                 new Cors(Set.of("https://app.example.org")),
                 Duration.ofSeconds(2));
-        Awaitility.await().until(() -> get("/v1/live").statusCode() == 200);
+        Awaitility.await().atMost(Patience.LIMIT).until(() -> get("/v1/live").statusCode() == 200);
     }
 
     @AfterAll

@@ -1,5 +1,6 @@
 package bandhu.local.gateway;
 
+import bandhu.testing.Patience;
 import bandhu.testing.wire.Answer;
 import bandhu.testing.wire.OddHttp;
 import bandhu.testing.wire.Request;
@@ -44,7 +45,9 @@ class HostileGatewayTest {
                 new Cors(Set.of()),
                 Duration.ofSeconds(2));
         try (Wire wire = wire()) {
-            Awaitility.await().until(() -> wire.ask(Request.get(LIST)).status() == 200);
+            Awaitility.await()
+                    .atMost(Patience.LIMIT)
+                    .until(() -> wire.ask(Request.get(LIST)).status() == 200);
         }
     }
 
