@@ -1,5 +1,6 @@
 package bandhu.testing.wire;
 
+import bandhu.testing.Patience;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
@@ -21,7 +22,7 @@ import org.apache.http.util.EntityUtils;
  */
 public final class Wire implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int PATIENCE_MILLIS = (int) Patience.LIMIT.toMillis();
     private static final int BUFFER = 8_192;
     private static final int FIRST_FINAL = 200;
 

@@ -2,6 +2,8 @@ package bandhu.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +71,33 @@ final class Api {
 
     Answer post(String path, JsonNode body, Map<String, String> headers) {
         return send("POST", path, body, headers);
+    }
+
+    /** A record to make or change. */
+    record Row(String externalId, JsonNode data) {}
+
+    /** Upserts records by external id, all in one batch; an answer for each, in this order. */
+    List<Answer> upsert(String collection, String system, List<Row> rows, Map<String, String> headers) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        ObjectNode batch = JSON.createObjectNode();
+        ArrayNode operations = batch.putArray("operations");
+        for (Row row : rows) {
+            ObjectNode operation = operations.addObject().put("op", "upsert");
+            operation.putObject("externalId").put("system", system).put("id", row.externalId());
+            operation.set("data", row.data());
+        }
+        Answer whole = post("/v1/" + collection + "/batch", batch, headers);
+        if (!whole.ok()) {
+            return rows.stream().map(_ -> whole).toList();
+        }
+        List<Answer> answers = new ArrayList<>();
+        for (JsonNode item : whole.body().path("items")) {
+            JsonNode body = item.has("problem") ? item.path("problem") : item.path("body");
+            answers.add(new Answer(item.path("status").asInt(), body, whole.position()));
+        }
+        return answers;
     }
 
     Answer patch(String path, JsonNode body) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -36,26 +37,53 @@ final class DealWriter {
         readStanding();
     }
 
-    void write(Deal deal) {
-        report.sent("opportunities");
-        JsonNode before = standing.get(deal.id());
-        JsonNode now = before != null && says(before, deal) ? before : put(deal, before == null);
-        if (now != null && deal.stage().isClosed() && !isClosed(now)) {
-            close(deal, now.path("id").asText());
+    /** Those that are missing go together. */
+    void write(List<Deal> deals) {
+        List<Deal> missing =
+                deals.stream().filter(deal -> !standing.containsKey(deal.id())).toList();
+        Map<String, JsonNode> made = create(missing);
+        for (Deal deal : deals) {
+            report.sent("opportunities");
+            JsonNode now = made.containsKey(deal.id()) ? made.get(deal.id()) : standing(deal);
+            if (now != null && deal.stage().isClosed() && !isClosed(now)) {
+                close(deal, now.path("id").asText());
+            }
         }
     }
 
-    private JsonNode put(Deal deal, boolean isNew) {
-        ObjectNode body = body(deal);
-        if (isNew) {
-            body.put("stageId", stages.get(deal.stage() == Stage.PROSPECTING ? "prospecting" : "engaging"));
-            if (deal.engaged() != null) {
-                body.put("occurredAt", deal.engaged().toString());
-            }
+    /** The created records by the export's ids; what was refused is null. */
+    private Map<String, JsonNode> create(List<Deal> missing) {
+        Map<String, JsonNode> made = new HashMap<>();
+        List<Api.Answer> answers = api.upsert(
+                "opportunities",
+                export.system(),
+                missing.stream().map(deal -> new Api.Row(deal.id(), fresh(deal))).toList(),
+                Loader.QUIET);
+        for (int i = 0; i < answers.size(); i++) {
+            Deal deal = missing.get(i);
+            Api.Answer answer = answers.get(i);
+            made.put(deal.id(), kept(deal, answer, "opportunities") ? answer.body() : null);
+        }
+        return made;
+    }
+
+    private ObjectNode fresh(Deal deal) {
+        ObjectNode body = body(deal)
+                .put("stageId", stages.get(deal.stage() == Stage.PROSPECTING ? "prospecting" : "engaging"));
+        if (deal.engaged() != null) {
+            body.put("occurredAt", deal.engaged().toString());
+        }
+        return body;
+    }
+
+    private JsonNode standing(Deal deal) {
+        JsonNode before = standing.get(deal.id());
+        if (before == null || says(before, deal)) {
+            return before;
         }
         Api.Answer answer = api.put(
                 "/v1/opportunities/by-external-id/" + export.system() + "/" + Api.encode(deal.id()),
-                body,
+                body(deal),
                 Loader.QUIET);
         return kept(deal, answer, "opportunities") ? answer.body() : null;
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 final class Loader {
     static final Map<String, String> QUIET = Map.of("Bandhu-Quiet", "history");
     private static final int PARALLEL = 12;
+    private static final int TOGETHER = 50;
     private static final int CENTS = 2;
     private final Api api;
     private final Export export;
@@ -57,7 +59,7 @@ final class Loader {
         });
         DealWriter deals =
                 new DealWriter(api, export, report, positions, new DealWriter.Known(products, sellers, customers));
-        each("deals", export.deals(), deals::write);
+        chunks("deals", export.deals(), deals::write);
         return products;
     }
 
@@ -158,17 +160,30 @@ final class Loader {
 
     /** Rows side by side: each is independent of the others, and the order of history is that of its dates. */
     <T> void each(String what, List<T> rows, Consumer<T> write) {
-        Progress progress = new Progress(out, what, rows.size());
+        sideBySide(what, rows.stream().map(List::of).toList(), chunk -> write.accept(chunk.getFirst()));
+    }
+
+    private <T> void chunks(String what, List<T> rows, Consumer<List<T>> write) {
+        List<List<T>> chunks = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += TOGETHER) {
+            chunks.add(rows.subList(from, Math.min(from + TOGETHER, rows.size())));
+        }
+        sideBySide(what, chunks, write);
+    }
+
+    private <T> void sideBySide(String what, List<List<T>> chunks, Consumer<List<T>> write) {
+        Progress progress =
+                new Progress(out, what, chunks.stream().mapToInt(List::size).sum());
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(PARALLEL, Thread.ofVirtual().factory())) {
-            for (T row : rows) {
+            for (List<T> chunk : chunks) {
                 workers.submit(() -> {
                     try {
-                        write.accept(row);
+                        write.accept(chunk);
                     } catch (RuntimeException e) {
-                        report.refused(what + " " + row, e.toString());
+                        report.refused(what + " " + chunk, e.toString());
                     } finally {
-                        progress.step();
+                        progress.step(chunk.size());
                     }
                 });
             }

@@ -20,8 +20,8 @@ final class Progress {
         show();
     }
 
-    synchronized void step() {
-        done++;
+    synchronized void step(int rows) {
+        done += rows;
         show();
     }
 

@@ -102,7 +102,7 @@ class HostileGatewayTest {
         try (Wire wire = wire();
                 Wire other = wire()) {
             wire.write(slow.head().getBytes(StandardCharsets.US_ASCII));
-            for (int i = 0; i < 100 && !wire.hasSomething(50); i++) {
+            for (int i = 0; i < 2_000 && !wire.hasSomething(50); i++) {
                 wire.write(" ".getBytes(StandardCharsets.US_ASCII));
                 assertThat(other.ask(Request.get(LIST)).status()).isEqualTo(200);
             }
