@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The suite as a whole: what runs is found again, what is missing is started, everything is ended. */
 final class Suite {
 
-    private static final Duration HEALTHY = Duration.ofSeconds(180);
+    private static final Duration HEALTHY = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofMillis(400);
     private static final Duration PORT_RELEASE = Duration.ofSeconds(5);
 

@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -118,35 +120,23 @@ public interface HostileConnections extends Fixtures {
         assertThat(Footprint.of(ground.tenant())).isEqualTo(before);
     }
 
+    /** One of two connections goes on, a byte now and then. */
     @Test
-    default void a_body_that_comes_byte_by_byte_is_given_up_and_others_are_served_meanwhile() throws IOException {
-        givenUp(Ground.quiet(this), " ");
-    }
-
-    @Test
-    default void a_body_that_does_not_come_is_given_up_and_others_are_served_meanwhile() throws IOException {
-        givenUp(Ground.quiet(this), "");
-    }
-
-    /** Begins a body on several connections and goes on with so much of it every tenth of a second, until all are given up. */
-    private static void givenUp(Ground ground, String more) throws IOException {
+    default void a_body_that_does_not_come_in_time_is_given_up_and_others_are_served_meanwhile() throws IOException {
+        Ground ground = Ground.quiet(this);
         Footprint before = Footprint.settled(ground.tenant());
-        List<Wire> slow = new ArrayList<>();
+        Map<Wire, String> slow = new HashMap<>();
         for (Operation operation : writes(ground)) {
-            Wire wire = Wire.toService();
-            wire.write(ground.request(operation, new byte[0])
-                    .with("Content-Length", Integer.toString(LONG))
-                    .head()
-                    .getBytes(StandardCharsets.ISO_8859_1));
-            slow.add(wire);
+            slow.put(begun(ground, operation), " ");
+            slow.put(begun(ground, operation), "");
         }
         expectService(ground);
-        assertThat(slow.stream().filter(HostileConnections::isAnswered))
+        assertThat(slow.keySet().stream().filter(HostileConnections::isAnswered))
                 .as("connections that were given up before anybody else was served")
                 .isEmpty();
         Set<String> faults = new TreeSet<>();
         await().pollInterval(Duration.ofMillis(100)).atMost(Patience.LIMIT).until(() -> {
-            faults.addAll(fed(slow, more));
+            faults.addAll(fed(slow));
             expectService(ground);
             return slow.isEmpty();
         });
@@ -154,11 +144,21 @@ public interface HostileConnections extends Fixtures {
         assertThat(Footprint.of(ground.tenant())).isEqualTo(before);
     }
 
-    /** Sends more to each and takes away those that are answered; answers what is wrong with the answers. */
-    private static List<String> fed(List<Wire> slow, String more) throws IOException {
+    private static Wire begun(Ground ground, Operation operation) throws IOException {
+        Wire wire = Wire.toService();
+        wire.write(ground.request(operation, new byte[0])
+                .with("Content-Length", Integer.toString(LONG))
+                .head()
+                .getBytes(StandardCharsets.ISO_8859_1));
+        return wire;
+    }
+
+    /** Sends what each is to send and takes away those that are answered; answers what is wrong with the answers. */
+    private static List<String> fed(Map<Wire, String> slow) throws IOException {
         List<String> faults = new ArrayList<>();
-        for (Wire wire : List.copyOf(slow)) {
-            wire.write(more.getBytes(StandardCharsets.US_ASCII));
+        for (Map.Entry<Wire, String> each : List.copyOf(slow.entrySet())) {
+            Wire wire = each.getKey();
+            wire.write(each.getValue().getBytes(StandardCharsets.US_ASCII));
             if (isAnswered(wire)) {
                 Answer answer = wire.read();
                 faults.addAll(answer == Answer.NONE ? List.of() : answer.refusalFaults("slow", Set.of(400, 408)));
