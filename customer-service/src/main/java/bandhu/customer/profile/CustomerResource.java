@@ -2,7 +2,6 @@ package bandhu.customer.profile;
 
 import bandhu.chassis.batch.BatchAnswer;
 import bandhu.chassis.batch.BatchRequest;
-import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Batches;
 import bandhu.chassis.bulk.BulkPreview;
 import bandhu.chassis.bulk.BulkRequest;
@@ -13,6 +12,9 @@ import bandhu.chassis.customfield.CustomFieldService;
 import bandhu.chassis.customfield.CustomFieldView;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.imports.ImportQuery;
+import bandhu.chassis.imports.Imports;
+import bandhu.chassis.imports.Upload;
 import bandhu.chassis.job.api.JobView;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
@@ -67,13 +69,21 @@ class CustomerResource {
     private final Mask mask;
     private final CustomFieldService fields;
     private final Bulks bulks;
+    private final Imports imports;
 
-    CustomerResource(CustomerService service, Batches batches, Mask mask, CustomFieldService fields, Bulks bulks) {
+    CustomerResource(
+            CustomerService service,
+            Batches batches,
+            Mask mask,
+            CustomFieldService fields,
+            Bulks bulks,
+            Imports imports) {
         this.service = service;
         this.batches = batches;
         this.mask = mask;
         this.fields = fields;
         this.bulks = bulks;
+        this.imports = imports;
     }
 
     @POST
@@ -85,15 +95,15 @@ class CustomerResource {
     @POST
     @Path("batch")
     public BatchAnswer batchCustomers(@Valid @NotNull BatchRequest request) {
-        return batches.apply(
-                request,
-                new BatchTarget<>(
-                        CreateCustomer.class,
-                        service::createCustomer,
-                        service::patchCustomer,
-                        service::upsertCustomer,
-                        service::deleteCustomer,
-                        service::expectCustomers));
+        return batches.apply(request, service.writes());
+    }
+
+    @POST
+    @Path("imports")
+    @ResponseStatus(202)
+    @Consumes({Upload.FORM, Upload.CSV, Upload.JSON_LINES})
+    public RestResponse<JobView> importCustomers(@BeanParam ImportQuery query, @NotNull Upload upload) {
+        return imports.start(upload);
     }
 
     @GET

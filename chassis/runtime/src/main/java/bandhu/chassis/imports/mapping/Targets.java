@@ -1,0 +1,133 @@
+package bandhu.chassis.imports.mapping;
+
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Field;
+import bandhu.chassis.field.custom.Definition;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** The fields of a collection that a column can fill. */
+public final class Targets {
+    private static final Pattern SYSTEM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+    private static final Pattern INDEX = Pattern.compile("\\d{1,2}");
+    private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
+    private final Shape shape;
+    private final Catalogue catalogue;
+
+    private Targets(Shape shape, Catalogue catalogue) {
+        this.shape = shape;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * @param input what a create takes
+     * @param catalogue with what the tenant defined itself
+     */
+    public static Targets of(Class<?> input, Catalogue catalogue) {
+        return new Targets(SHAPES.computeIfAbsent(input, Shape::of), catalogue);
+    }
+
+    public boolean has(String field) {
+        return find(field).isPresent();
+    }
+
+    Optional<Target> find(String field) {
+        List<Object> path = new ArrayList<>();
+        Iterator<String> names = Arrays.asList(field.split("\\.", -1)).iterator();
+        Shape at = shape;
+        while (names.hasNext()) {
+            String name = names.next();
+            switch (at) {
+                case Shape.Members(var members) -> {
+                    path.add(name);
+                    at = members.get(name);
+                }
+                case Shape.Items(Shape item) -> {
+                    boolean counted = INDEX.matcher(name).matches();
+                    path.add(counted ? Integer.valueOf(name) : Integer.valueOf(0));
+                    at = item;
+                    if (!counted && item instanceof Shape.Members(var members)) {
+                        path.add(name);
+                        at = members.get(name);
+                    }
+                }
+                case Shape.Externals _ -> {
+                    return external(field, path);
+                }
+                case Shape.Custom _ -> {
+                    return custom(field, path);
+                }
+                case Shape.Value _ -> {
+                    return Optional.empty();
+                }
+            }
+            if (at == null) {
+                return Optional.empty();
+            }
+        }
+        return at instanceof Shape.Value(Kind kind, List<String> words)
+                ? Optional.of(new Target(field, path, kind, null, words))
+                : Optional.empty();
+    }
+
+    /** The fields that have a place of their own, in lists the first. */
+    List<String> all() {
+        List<String> all = new ArrayList<>();
+        collect("", shape, all);
+        catalogue.fields().values().stream()
+                .map(Field::name)
+                .filter(name -> name.startsWith(Definition.PREFIX) && has(name))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static void collect(String prefix, Shape at, List<String> all) {
+        switch (at) {
+            case Shape.Members(var members) ->
+                members.forEach(
+                        (name, shape) -> collect(prefix.isEmpty() ? name : prefix + "." + name, shape, all));
+            case Shape.Items(Shape item) -> collect(prefix, item, all);
+            case Shape.Value _ -> all.add(prefix);
+            case Shape.Externals _, Shape.Custom _ -> {
+                // named by what stands behind the point
+            }
+        }
+    }
+
+    private static Optional<Target> external(String field, List<Object> path) {
+        String system = field.substring(field.indexOf('.') + 1);
+        return SYSTEM.matcher(system).matches()
+                ? Optional.of(new Target(field, path, Kind.TEXT, system, List.of()))
+                : Optional.empty();
+    }
+
+    private Optional<Target> custom(String field, List<Object> path) {
+        Field found = catalogue.fields().get(field);
+        if (found == null) {
+            return Optional.empty();
+        }
+        path.add(field.substring(Definition.PREFIX.length()));
+        return kind(found).map(kind -> new Target(field, path, kind, null, List.of()));
+    }
+
+    /** Empty for what takes more than one cell. */
+    private static Optional<Kind> kind(Field field) {
+        if (field.many()) {
+            return Optional.of(Kind.TEXTS);
+        }
+        return switch (field.type()) {
+            case TEXT, ID -> Optional.of(Kind.TEXT);
+            case BOOLEAN -> Optional.of(Kind.BOOLEAN);
+            case INTEGER, NUMBER -> Optional.of(Kind.NUMBER);
+            case DATE -> Optional.of(Kind.DAY);
+            case MOMENT -> Optional.of(Kind.WHEN);
+            case MONEY -> Optional.empty();
+        };
+    }
+}
