@@ -15,7 +15,7 @@ class RolesTest implements RoleTable {
                 listJobErrors,cancelJob,retryJob,getFaultyRows      +        +            +           +        +            +              +          +
                 bulkCustomers,previewBulkCustomers,importCustomers    +        +            +           +        +            +              +          -
                 listCustomers,getCustomer             +        +            +           +        +            +              +          +
-                searchCustomers,listCustomerFields    +        +            +           +        +            +              +          +
+                searchCustomers,exportCustomers,listCustomerFields    +        +            +           +        +            +              +          +
                 listTimelineEntries,getJourney        +        +            +           +        +            +              +          +
                 listCustomerChanges                   +        +            +           +        +            +              +          -
                 defineCustomerField,patchCustomerField    +        +            +           -        +            +              -          -

@@ -10,6 +10,10 @@ import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.customfield.CreateCustomField;
 import bandhu.chassis.customfield.CustomFieldService;
 import bandhu.chassis.customfield.CustomFieldView;
+import bandhu.chassis.exports.Export;
+import bandhu.chassis.exports.ExportRequest;
+import bandhu.chassis.exports.ExportWriter;
+import bandhu.chassis.exports.Exports;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.imports.ImportQuery;
@@ -70,20 +74,16 @@ class CustomerResource {
     private final CustomFieldService fields;
     private final Bulks bulks;
     private final Imports imports;
+    private final Exports exports;
 
-    CustomerResource(
-            CustomerService service,
-            Batches batches,
-            Mask mask,
-            CustomFieldService fields,
-            Bulks bulks,
-            Imports imports) {
+    CustomerResource(CustomerService service, Batches batches, Mask mask, CustomFieldService fields, Bulks bulks, Imports imports, Exports exports) {
         this.service = service;
         this.batches = batches;
         this.mask = mask;
         this.fields = fields;
         this.bulks = bulks;
         this.imports = imports;
+        this.exports = exports;
     }
 
     @POST
@@ -117,6 +117,14 @@ class CustomerResource {
     @RolesAllowed(Roles.ANY)
     public Page<CustomerView> searchCustomers(@Valid @NotNull SearchRequest query) {
         return service.listCustomers(query).map(mask::over);
+    }
+
+    @POST
+    @Path("exports")
+    @Produces({ExportWriter.CSV, ExportWriter.JSON_LINES})
+    @RolesAllowed(Roles.ANY)
+    public RestResponse<Export> exportCustomers(@Valid @NotNull ExportRequest request) {
+        return exports.of(COLLECTION, request, page -> service.listCustomers(page).map(mask::over));
     }
 
     @POST

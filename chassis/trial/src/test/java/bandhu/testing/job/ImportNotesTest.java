@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -185,7 +186,7 @@ class ImportNotesTest {
 
         assertThat(location).startsWith("/v1/sample-jobs/");
         String id = location.substring(location.lastIndexOf('/') + 1);
-        assertThat(JobWorld.expect(tenant, java.util.UUID.fromString(id), "done").getMap("counts"))
+        assertThat(JobWorld.expect(tenant, UUID.fromString(id), "done").getMap("counts"))
                 .isEqualTo(Map.of("created", 1));
     }
 

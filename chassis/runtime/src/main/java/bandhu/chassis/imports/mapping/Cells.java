@@ -2,13 +2,19 @@ package bandhu.chassis.imports.mapping;
 
 import bandhu.chassis.language.InvalidValueException;
 import bandhu.chassis.language.Text;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +33,10 @@ public final class Cells {
 
     /** Groups of three between commas are read as one number. */
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d{1,30}|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d{1,30})?");
+
+    private static final ObjectReader JSON = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .reader();
 
     private final DateTimeFormatter days;
     private final String dayFormat;
@@ -65,7 +75,8 @@ public final class Cells {
             case WORD -> TextNode.valueOf(word(text, target));
             case DAY -> TextNode.valueOf(day(text));
             case WHEN -> TextNode.valueOf(dayFormat.length() == text.length() ? dayOr(text) : text);
-            case TEXTS -> texts(text);
+            case TEXTS -> text.startsWith("[") ? list(text) : texts(text);
+            case LIST -> list(text);
         };
     }
 
@@ -73,7 +84,10 @@ public final class Cells {
         if (!NUMBER.matcher(text).matches()) {
             throw new InvalidValueException(Text.of("invalid-number.cell"));
         }
-        return DecimalNode.valueOf(new BigDecimal(text.replace(",", "")));
+        String digits = text.replace(",", "");
+        return digits.indexOf('.') < 0
+                ? BigIntegerNode.valueOf(new BigInteger(digits))
+                : DecimalNode.valueOf(new BigDecimal(digits));
     }
 
     private static JsonNode bool(String text) {
@@ -106,6 +120,17 @@ public final class Cells {
         } catch (DateTimeException _) {
             return text;
         }
+    }
+
+    private static JsonNode list(String text) {
+        try {
+            if (JSON.readTree(text) instanceof ArrayNode list) {
+                return list;
+            }
+        } catch (JsonProcessingException _) {
+            throw new InvalidValueException(Text.of("invalid-list.cell"));
+        }
+        throw new InvalidValueException(Text.of("invalid-list.cell"));
     }
 
     private static JsonNode texts(String text) {

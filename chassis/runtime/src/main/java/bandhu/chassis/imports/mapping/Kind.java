@@ -10,6 +10,8 @@ enum Kind {
     DAY,
     /** A moment or a day, as the use case reads it. */
     WHEN,
-    /** Several texts, between semicolons. */
-    TEXTS
+    /** Several texts, between semicolons or as a JSON list. */
+    TEXTS,
+    /** A JSON list. */
+    LIST
 }

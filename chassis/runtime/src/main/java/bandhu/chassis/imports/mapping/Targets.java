@@ -71,20 +71,44 @@ public final class Targets {
                 return Optional.empty();
             }
         }
-        return at instanceof Shape.Value(Kind kind, List<String> words)
-                ? Optional.of(new Target(field, path, kind, null, words))
-                : Optional.empty();
+        return switch (at) {
+            case Shape.Value(Kind kind, List<String> words) -> Optional.of(new Target(field, path, kind, null, words));
+            case Shape.Items _, Shape.Externals _ ->
+                Optional.of(new Target(field, path, Kind.LIST, null, List.of()));
+            case Shape.Members _, Shape.Custom _ -> Optional.empty();
+        };
+    }
+
+    /** The fields that together hold all that a create can say; lists are one each. */
+    public List<String> whole() {
+        List<String> whole = new ArrayList<>();
+        collectWhole("", shape, whole);
+        addCustom(whole);
+        return whole;
+    }
+
+    private static void collectWhole(String prefix, Shape at, List<String> whole) {
+        if (at instanceof Shape.Members(var members)) {
+            members.forEach(
+                    (name, shape) -> collectWhole(prefix.isEmpty() ? name : prefix + "." + name, shape, whole));
+        } else if (!(at instanceof Shape.Custom)) {
+            whole.add(prefix);
+        }
     }
 
     /** The fields that have a place of their own, in lists the first. */
     List<String> all() {
         List<String> all = new ArrayList<>();
         collect("", shape, all);
+        addCustom(all);
+        return all;
+    }
+
+    private void addCustom(List<String> all) {
         catalogue.fields().values().stream()
                 .map(Field::name)
                 .filter(name -> name.startsWith(Definition.PREFIX) && has(name))
                 .forEach(all::add);
-        return all;
     }
 
     private static void collect(String prefix, Shape at, List<String> all) {

@@ -11,6 +11,7 @@ final class Advice {
         return Optional.ofNullable(
                 switch (code) {
                     case "required" -> Text.of("advice.required");
+                    case "invalid-list" -> Text.of("advice.invalid-list");
                     case "invalid-number" -> Text.of("advice.invalid-number");
                     case "invalid-date" -> Text.of("advice.invalid-date");
                     case "invalid-boolean" -> Text.of("advice.invalid-boolean");

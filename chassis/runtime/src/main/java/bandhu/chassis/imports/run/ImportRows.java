@@ -47,7 +47,10 @@ final class ImportRows {
 
     /** Lets go of rows that nobody will ask for again. */
     void forget(List<UUID> items) {
-        files.forget(parameters.file(), items.stream().map(StagedRow::number).toList());
+        if (!items.isEmpty()) {
+            files.forget(
+                    parameters.file(), items.stream().map(StagedRow::number).toList());
+        }
     }
 
     boolean isSkipped(Attempt attempt) {

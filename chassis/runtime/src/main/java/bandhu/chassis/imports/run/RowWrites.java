@@ -13,6 +13,7 @@ import bandhu.chassis.problem.ProblemException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 /** Writes rows as a batch would, in the transaction in progress. */
 @ApplicationScoped
 class RowWrites {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int CREATED = 201;
     private final Writes writes;
     private final Lookup lookup;
@@ -50,12 +52,12 @@ class RowWrites {
                 .map(row -> row.row().key())
                 .filter(Objects::nonNull)
                 .toList();
-        List<ObjectNode> known = lookup.expect(plan, keys).stream()
-                .map(id -> operation("update", id, JsonNodeFactory.instance.objectNode()))
-                .toList();
-        if (plan.options().mode() != Mode.CREATE && !known.isEmpty()) {
-            writes.expect(known, plan.target().writes());
-        }
+        List<ObjectNode> named = new ArrayList<>();
+        lookup.expect(plan, keys).forEach(id -> named.add(operation("update", id, JSON.objectNode())));
+        rows.stream()
+                .filter(row -> row.fault() == null)
+                .forEach(row -> named.add(operation("create", null, row.read().data())));
+        writes.expect(named, plan.target().writes());
         return true;
     }
 
@@ -104,7 +106,7 @@ class RowWrites {
     }
 
     private static ObjectNode operation(String op, UUID id, ObjectNode data) {
-        ObjectNode operation = JsonNodeFactory.instance.objectNode().put("op", op);
+        ObjectNode operation = JSON.objectNode().put("op", op);
         if (id != null) {
             operation.put("id", id.toString());
         }
