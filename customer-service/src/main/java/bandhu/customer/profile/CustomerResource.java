@@ -76,7 +76,14 @@ class CustomerResource {
     private final Imports imports;
     private final Exports exports;
 
-    CustomerResource(CustomerService service, Batches batches, Mask mask, CustomFieldService fields, Bulks bulks, Imports imports, Exports exports) {
+    CustomerResource(
+            CustomerService service,
+            Batches batches,
+            Mask mask,
+            CustomFieldService fields,
+            Bulks bulks,
+            Imports imports,
+            Exports exports) {
         this.service = service;
         this.batches = batches;
         this.mask = mask;
@@ -124,7 +131,8 @@ class CustomerResource {
     @Produces({ExportWriter.CSV, ExportWriter.JSON_LINES})
     @RolesAllowed(Roles.ANY)
     public RestResponse<Export> exportCustomers(@Valid @NotNull ExportRequest request) {
-        return exports.of(COLLECTION, request, page -> service.listCustomers(page).map(mask::over));
+        return exports.of(
+                COLLECTION, request, page -> service.listCustomers(page).map(mask::over));
     }
 
     @POST

@@ -60,7 +60,10 @@ class ImportCustomersTest {
     void each_customer_tells_its_event_and_is_found_by_words() {
         loaded("?mode=upsert", PEOPLE);
 
-        String id = admin.get("/v1/customers?q=amara").body("items", hasSize(1)).extract().path("items[0].id");
+        String id = admin.get("/v1/customers?q=amara")
+                .body("items", hasSize(1))
+                .extract()
+                .path("items[0].id");
         Event told = Events.expectOne("bandhu.customer.customer-created.v1", id);
         assertThat(told.attributes()).containsEntry("actor", tenant.name() + "-admin");
     }
@@ -82,8 +85,8 @@ class ImportCustomersTest {
     void customers_are_found_by_what_they_can_be_found_by() {
         loaded("?mode=upsert", PEOPLE);
 
-        JsonPath job = loaded(
-                "?mode=upsert&key=emails.address", "kind,Email,Surname\nperson,nimal@example.org,Fernando\n");
+        JsonPath job =
+                loaded("?mode=upsert&key=emails.address", "kind,Email,Surname\nperson,nimal@example.org,Fernando\n");
 
         assertThat(job.getMap("counts")).isEqualTo(Map.of("updated", 1));
         admin.get("/v1/customers?externalIds.id=2").body("items[0].name.family", equalTo("Fernando"));
@@ -117,9 +120,7 @@ class ImportCustomersTest {
     void an_export_has_what_is_wanted_of_those_that_are_wanted() {
         loaded("?mode=upsert", PEOPLE);
 
-        String csv = exported(
-                admin,
-                """
+        String csv = exported(admin, """
                 {"where": {"field": "externalIds.id", "op": "eq", "value": "1"},
                  "fields": ["displayName", "phones.number", "externalIds.crm"]}""");
 

@@ -67,7 +67,14 @@ class OpportunityResource {
     private final Imports imports;
     private final Exports exports;
 
-    OpportunityResource(OpportunityService service, Batches batches, OpportunityProgressService progress, CustomFieldService fields, Bulks bulks, Imports imports, Exports exports) {
+    OpportunityResource(
+            OpportunityService service,
+            Batches batches,
+            OpportunityProgressService progress,
+            CustomFieldService fields,
+            Bulks bulks,
+            Imports imports,
+            Exports exports) {
         this.service = service;
         this.batches = batches;
         this.progress = progress;

@@ -92,12 +92,12 @@ class OpportunityService {
     /** The single writes, which batches and imports are made of. */
     public BatchTarget<CreateOpportunity, OpportunityView> writes() {
         return new BatchTarget<>(
-                        CreateOpportunity.class,
-                        this::createOpportunity,
-                        this::patchOpportunity,
-                        this::upsertOpportunity,
-                        this::deleteOpportunity,
-                        this::expectOpportunities);
+                CreateOpportunity.class,
+                this::createOpportunity,
+                this::patchOpportunity,
+                this::upsertOpportunity,
+                this::deleteOpportunity,
+                this::expectOpportunities);
     }
 
     /** Has files of opportunities loaded. */

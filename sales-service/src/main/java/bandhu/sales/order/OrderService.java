@@ -84,12 +84,12 @@ class OrderService implements Undoable {
     /** The single writes, which batches and imports are made of. */
     public BatchTarget<CreateOrder, OrderView> writes() {
         return new BatchTarget<>(
-                        CreateOrder.class,
-                        this::createOrder,
-                        this::patchOrder,
-                        this::upsertOrder,
-                        this::deleteOrder,
-                        this::expectOrders);
+                CreateOrder.class,
+                this::createOrder,
+                this::patchOrder,
+                this::upsertOrder,
+                this::deleteOrder,
+                this::expectOrders);
     }
 
     /** Has files of orders loaded. */

@@ -74,12 +74,12 @@ class ProductService implements Undoable {
     /** The single writes, which batches and imports are made of. */
     public BatchTarget<CreateProduct, ProductView> writes() {
         return new BatchTarget<>(
-                        CreateProduct.class,
-                        this::createProduct,
-                        this::patchProduct,
-                        this::upsertProduct,
-                        this::deleteProduct,
-                        this::expectProducts);
+                CreateProduct.class,
+                this::createProduct,
+                this::patchProduct,
+                this::upsertProduct,
+                this::deleteProduct,
+                this::expectProducts);
     }
 
     /** Has files of products loaded. */

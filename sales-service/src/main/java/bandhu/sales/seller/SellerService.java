@@ -66,12 +66,12 @@ class SellerService implements Undoable {
     /** The single writes, which batches and imports are made of. */
     public BatchTarget<CreateSeller, SellerView> writes() {
         return new BatchTarget<>(
-                        CreateSeller.class,
-                        this::createSeller,
-                        this::patchSeller,
-                        this::upsertSeller,
-                        this::deleteSeller,
-                        this::expectSellers);
+                CreateSeller.class,
+                this::createSeller,
+                this::patchSeller,
+                this::upsertSeller,
+                this::deleteSeller,
+                this::expectSellers);
     }
 
     /** Has files of sellers loaded. */

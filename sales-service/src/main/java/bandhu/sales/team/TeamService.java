@@ -64,12 +64,12 @@ class TeamService implements Undoable {
     /** The single writes, which batches and imports are made of. */
     public BatchTarget<CreateTeam, TeamView> writes() {
         return new BatchTarget<>(
-                        CreateTeam.class,
-                        this::createTeam,
-                        this::patchTeam,
-                        this::upsertTeam,
-                        this::deleteTeam,
-                        this::expectTeams);
+                CreateTeam.class,
+                this::createTeam,
+                this::patchTeam,
+                this::upsertTeam,
+                this::deleteTeam,
+                this::expectTeams);
     }
 
     /** Has files of teams loaded. */

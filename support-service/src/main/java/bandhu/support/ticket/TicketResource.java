@@ -76,7 +76,14 @@ class TicketResource {
     private final Imports imports;
     private final Exports exports;
 
-    TicketResource(TicketService service, Batches batches, TicketProgressService progress, CustomFieldService fields, Bulks bulks, Imports imports, Exports exports) {
+    TicketResource(
+            TicketService service,
+            Batches batches,
+            TicketProgressService progress,
+            CustomFieldService fields,
+            Bulks bulks,
+            Imports imports,
+            Exports exports) {
         this.service = service;
         this.batches = batches;
         this.progress = progress;

@@ -95,12 +95,12 @@ class TicketService {
     /** The single writes, which batches and imports are made of. */
     public BatchTarget<CreateTicket, TicketView> writes() {
         return new BatchTarget<>(
-                        CreateTicket.class,
-                        this::createTicket,
-                        this::patchTicket,
-                        this::upsertTicket,
-                        this::deleteTicket,
-                        this::expectTickets);
+                CreateTicket.class,
+                this::createTicket,
+                this::patchTicket,
+                this::upsertTicket,
+                this::deleteTicket,
+                this::expectTickets);
     }
 
     /** Has files of tickets loaded. */

@@ -30,14 +30,6 @@ public record Export(
 
     static SearchRequest search(ExportRequest request, String cursor) {
         return new SearchRequest(
-                request.where(),
-                request.q(),
-                request.sort(),
-                MOST,
-                cursor,
-                null,
-                null,
-                null,
-                request.timeZone());
+                request.where(), request.q(), request.sort(), MOST, cursor, null, null, null, request.timeZone());
     }
 }

@@ -95,7 +95,9 @@ public class ExportWriter implements MessageBodyWriter<Export> {
     private static void put(ObjectNode line, String field, JsonNode value) {
         if (!value.isMissingNode() && !value.isNull()) {
             int point = field.lastIndexOf('.');
-            ObjectNode parent = point < 0 ? line : line.withObject("/" + field.substring(0, point).replace('.', '/'));
+            ObjectNode parent = point < 0
+                    ? line
+                    : line.withObject("/" + field.substring(0, point).replace('.', '/'));
             parent.set(field.substring(point + 1), value);
         }
     }
@@ -122,6 +124,7 @@ public class ExportWriter implements MessageBodyWriter<Export> {
         if (value.isMissingNode() || value.isNull() || value.isArray() && value.isEmpty()) {
             return "";
         }
-        return Cells.neutral(value.isTextual() ? value.textValue() : value.isContainerNode() ? value.toString() : value.asText());
+        return Cells.neutral(
+                value.isTextual() ? value.textValue() : value.isContainerNode() ? value.toString() : value.asText());
     }
 }

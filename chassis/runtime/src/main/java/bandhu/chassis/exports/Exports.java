@@ -102,7 +102,9 @@ public class Exports {
         }
         for (int i = 0; i < request.fields().size(); i++) {
             String field = request.fields().get(i);
-            if (!known.has(field) && !BOOKKEEPING.contains(field) && !catalogue.fields().containsKey(field)) {
+            if (!known.has(field)
+                    && !BOOKKEEPING.contains(field)
+                    && !catalogue.fields().containsKey(field)) {
                 throw ProblemException.invalid("/fields/" + i, Text.of("unknown-field.export"));
             }
         }

@@ -49,8 +49,9 @@ public class ImportReading {
             return lines(target, catalogue, options);
         }
         Targets known = Targets.of(target.writes().input(), catalogue);
-        Map<String, String> mapping =
-                options.mapping().isEmpty() ? Suggestions.of(columns, known) : checked(options.mapping(), columns, known);
+        Map<String, String> mapping = options.mapping().isEmpty()
+                ? Suggestions.of(columns, known)
+                : checked(options.mapping(), columns, known);
         if (mapping.isEmpty()) {
             throw new ProblemException(
                     CommonProblem.UNREADABLE_FILE, Text.of("unreadable-file.no-field", "columns", columns));

@@ -64,9 +64,8 @@ class Intake {
         try {
             Form form = Form.read(stream, media);
             digest.update(form.options());
-            JsonNode said = form.options().length == 0
-                    ? JsonNodeFactory.instance.objectNode()
-                    : json.tree(form.options());
+            JsonNode said =
+                    form.options().length == 0 ? JsonNodeFactory.instance.objectNode() : json.tree(form.options());
             return staged(collection, options(said), form.format(), new DigestInputStream(form.file(), digest));
         } catch (IOException e) {
             throw cut(e);

@@ -80,8 +80,7 @@ public record Job(
     }
 
     public Job on(Step step, Instant now) {
-        return with(
-                state, progress.on(step), new Times(times.createdAt(), times.startedAt(), null, now), null);
+        return with(state, progress.on(step), new Times(times.createdAt(), times.startedAt(), null, now), null);
     }
 
     /** It did not get on, and tries again later. */

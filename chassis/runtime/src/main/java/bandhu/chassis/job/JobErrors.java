@@ -38,10 +38,7 @@ public class JobErrors {
     public void add(Job job, UUID item, List<Refusal> refusals) {
         if (job.progress().failed() < MOST) {
             sql.batch(
-                    INSERT,
-                    refusals.stream()
-                            .map(each -> row(job, item, each))
-                            .toList());
+                    INSERT, refusals.stream().map(each -> row(job, item, each)).toList());
         }
     }
 

@@ -181,8 +181,9 @@ class JobTable {
 
     private Map<String, Long> counts(String kept) {
         Map<String, Long> counts = new HashMap<>();
-        json.read(kept, JsonNode.class).properties().forEach(word -> counts.put(
-                word.getKey(), word.getValue().asLong()));
+        json.read(kept, JsonNode.class)
+                .properties()
+                .forEach(word -> counts.put(word.getKey(), word.getValue().asLong()));
         return counts;
     }
 

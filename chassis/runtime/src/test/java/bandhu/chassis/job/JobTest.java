@@ -62,7 +62,8 @@ class JobTest {
 
     @Test
     void more_than_were_counted_raise_the_total() {
-        assertThat(job.begun(1L, NOW).on(Step.done(last, 4), NOW).progress().total()).isEqualTo(4);
+        assertThat(job.begun(1L, NOW).on(Step.done(last, 4), NOW).progress().total())
+                .isEqualTo(4);
     }
 
     @Test

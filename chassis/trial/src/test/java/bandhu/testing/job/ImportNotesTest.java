@@ -84,7 +84,8 @@ class ImportNotesTest {
                 .asString();
 
         assertThat(faulty)
-                .isEqualTo("title,stars,refused because\r\n'=far,9,too-large stars\r\nnone,many,invalid-number stars\r\n");
+                .isEqualTo(
+                        "title,stars,refused because\r\n'=far,9,too-large stars\r\nnone,many,invalid-number stars\r\n");
         JsonPath again = loaded("", faulty.replace(",9,", ",5,").replace("many", "4"));
         assertThat(again.getMap("counts")).isEqualTo(Map.of("created", 2));
         admin.get("/v1/notes?stars=5").body("items.title", contains("=far"));
@@ -105,7 +106,8 @@ class ImportNotesTest {
         JsonPath done = loaded("?mode=upsert", file);
         assertThat(told.getMap("counts")).isEqualTo(done.getMap("counts"));
         assertThat(errors(told)).isEqualTo(errors(done));
-        assertThat(done.getMap("counts")).isEqualTo(Map.of("created", 1, "unchanged", 1, "updated", 1, "refused", 2, "duplicates", 1));
+        assertThat(done.getMap("counts"))
+                .isEqualTo(Map.of("created", 1, "unchanged", 1, "updated", 1, "refused", 2, "duplicates", 1));
     }
 
     @Test
@@ -115,7 +117,9 @@ class ImportNotesTest {
         JsonPath job = loaded("?mode=update&key=externalIds.erp", "externalIds.erp,stars\na,5\nnobody,4\n");
 
         assertThat(job.getMap("counts")).isEqualTo(Map.of("updated", 1, "refused", 1));
-        admin.get("/v1/notes?externalIds.id=a").body("items[0].stars", equalTo(5)).body("items[0].title", equalTo("one"));
+        admin.get("/v1/notes?externalIds.id=a")
+                .body("items[0].stars", equalTo(5))
+                .body("items[0].title", equalTo("one"));
         admin.get("/v1/sample-jobs/" + job.getString("id") + "/errors").body("items.code", contains("unknown-record"));
     }
 
@@ -176,7 +180,8 @@ class ImportNotesTest {
     void a_form_has_the_options_before_the_file() {
         String location = admin.request()
                 .multiPart("options", "{\"mapping\": {\"Name\": \"title\", \"Rating\": \"stars\"}}", "application/json")
-                .multiPart("file", "notes.csv", "Name;Rating;Else\nx;3;y\n".getBytes(StandardCharsets.UTF_8), "text/csv")
+                .multiPart(
+                        "file", "notes.csv", "Name;Rating;Else\nx;3;y\n".getBytes(StandardCharsets.UTF_8), "text/csv")
                 .post("/v1/notes/imports")
                 .then()
                 .statusCode(202)
@@ -205,7 +210,8 @@ class ImportNotesTest {
     void the_same_file_under_one_key_is_one_job() {
         Client careful = admin.with("Idempotency-Key", "once");
         byte[] file = THREE.getBytes(StandardCharsets.UTF_8);
-        String first = sent(careful, "text/csv", "", file).statusCode(202).extract().header("Location");
+        String first =
+                sent(careful, "text/csv", "", file).statusCode(202).extract().header("Location");
 
         sent(careful, "text/csv", "", file)
                 .statusCode(202)
@@ -239,7 +245,8 @@ class ImportNotesTest {
     @Test
     void others_may_not_load_nor_see_what_was_loaded() {
         JsonPath job = loaded("", "title,stars\nnone,many\n");
-        sent(tenant.as(Roles.ANALYST), "text/csv", "", THREE.getBytes(StandardCharsets.UTF_8)).statusCode(403);
+        sent(tenant.as(Roles.ANALYST), "text/csv", "", THREE.getBytes(StandardCharsets.UTF_8))
+                .statusCode(403);
         sent(tenant.as(Roles.MARKETER), "text/csv", "?quiet=history", THREE.getBytes(StandardCharsets.UTF_8))
                 .statusCode(403);
 
@@ -249,7 +256,9 @@ class ImportNotesTest {
     }
 
     private Object errors(JsonPath job) {
-        return admin.get("/v1/sample-jobs/" + job.getString("id") + "/errors").extract().path("items");
+        return admin.get("/v1/sample-jobs/" + job.getString("id") + "/errors")
+                .extract()
+                .path("items");
     }
 
     private void refused(String query, byte[] file, String code) {
@@ -265,6 +274,10 @@ class ImportNotesTest {
     }
 
     private static ValidatableResponse sent(Client client, String type, String query, byte[] file) {
-        return client.request().contentType(type).body(file).post("/v1/notes/imports" + query).then();
+        return client.request()
+                .contentType(type)
+                .body(file)
+                .post("/v1/notes/imports" + query)
+                .then();
     }
 }

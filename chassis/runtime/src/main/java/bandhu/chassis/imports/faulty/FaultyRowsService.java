@@ -32,9 +32,8 @@ public class FaultyRowsService {
     @Transactional
     public FaultyRows getFaultyRows(UUID id) {
         service.getJob(id);
-        Job job = jobs.find(id)
-                .filter(found -> found.kind().equals(Job.IMPORT))
-                .orElseThrow(ProblemException::notFound);
+        Job job =
+                jobs.find(id).filter(found -> found.kind().equals(Job.IMPORT)).orElseThrow(ProblemException::notFound);
         ImportParameters parameters = json.read(job.parameters(), ImportParameters.class);
         UUID position = job.progress().position();
         FaultySource source = new FaultySource(

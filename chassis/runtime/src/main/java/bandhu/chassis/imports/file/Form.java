@@ -27,26 +27,30 @@ public record Form(byte[] options, InputStream file, Format format) {
         MimeTokenStream tokens = new MimeTokenStream(
                 MimeConfig.custom().setMaxLineLen(-1).setMaxContentLen(-1).build());
         tokens.parseHeadless(stream, media);
-        byte[] options = new byte[0];
         try {
-            StringBuilder header = new StringBuilder();
-            for (EntityState at = tokens.getState(); at != EntityState.T_END_OF_STREAM; at = tokens.next()) {
-                if (at == EntityState.T_START_HEADER) {
-                    header.setLength(0);
-                } else if (at == EntityState.T_FIELD) {
-                    header.append(tokens.getField().toString()).append('\n');
-                } else if (at == EntityState.T_BODY) {
-                    switch (name(header)) {
-                        case "options" -> options = options(tokens.getDecodedInputStream());
-                        case "file" -> {
-                            return new Form(options, tokens.getDecodedInputStream(), format(header));
-                        }
-                        default -> throw FileFault.of(Text.of("unreadable-file.part"));
-                    }
-                }
-            }
+            return read(tokens);
         } catch (MimeException _) {
             throw FileFault.of(Text.of("unreadable-file.form"));
+        }
+    }
+
+    private static Form read(MimeTokenStream tokens) throws IOException, MimeException {
+        byte[] options = new byte[0];
+        StringBuilder header = new StringBuilder();
+        for (EntityState at = tokens.getState(); at != EntityState.T_END_OF_STREAM; at = tokens.next()) {
+            if (at == EntityState.T_START_HEADER) {
+                header.setLength(0);
+            } else if (at == EntityState.T_FIELD) {
+                header.append(tokens.getField().toString()).append('\n');
+            } else if (at == EntityState.T_BODY) {
+                switch (name(header)) {
+                    case "options" -> options = options(tokens.getDecodedInputStream());
+                    case "file" -> {
+                        return new Form(options, tokens.getDecodedInputStream(), format(header));
+                    }
+                    default -> throw FileFault.of(Text.of("unreadable-file.part"));
+                }
+            }
         }
         throw FileFault.of(Text.of("unreadable-file.form"));
     }

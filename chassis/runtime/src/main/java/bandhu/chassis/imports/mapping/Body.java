@@ -40,7 +40,9 @@ final class Body {
                 String name = (String) target.path().get(i);
                 pointer.append('/').append(name);
                 ObjectNode object = (ObjectNode) at;
-                at = last ? object.set(name, value) : listNext ? object.withArray("/" + name) : object.withObject("/" + name);
+                at = last
+                        ? object.set(name, value)
+                        : listNext ? object.withArray("/" + name) : object.withObject("/" + name);
             }
         }
         return pointer.toString();

@@ -102,8 +102,8 @@ public final class Cells {
         return target.words().stream()
                 .filter(word -> word.equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValueException(
-                        Text.of("unknown-value.one-of", "values", target.words())));
+                .orElseThrow(
+                        () -> new InvalidValueException(Text.of("unknown-value.one-of", "values", target.words())));
     }
 
     private String day(String text) {

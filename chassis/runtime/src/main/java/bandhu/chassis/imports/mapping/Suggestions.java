@@ -55,7 +55,8 @@ public final class Suggestions {
         if (counted.matches() && names.containsKey(counted.group(1))) {
             String list = names.get(counted.group(1));
             int place = Integer.parseInt(counted.group(2)) - 1;
-            return Optional.of(list.replaceFirst("\\.(0\\.)?", "." + place + ".")).filter(targets::has);
+            return Optional.of(list.replaceFirst("\\.(0\\.)?", "." + place + "."))
+                    .filter(targets::has);
         }
         return Optional.empty();
     }
@@ -65,10 +66,8 @@ public final class Suggestions {
         Map<String, String> names = new HashMap<>();
         List<String> fields = targets.all();
         fields.forEach(field -> names.putIfAbsent(plain(field), field));
-        KNOWN.forEach((name, called) -> called.stream()
-                .filter(targets::has)
-                .findFirst()
-                .ifPresent(field -> names.putIfAbsent(name, field)));
+        KNOWN.forEach((name, called) ->
+                called.stream().filter(targets::has).findFirst().ifPresent(field -> names.putIfAbsent(name, field)));
         fields.forEach(field -> names.putIfAbsent(plain(field.substring(field.lastIndexOf('.') + 1)), field));
         return names;
     }

@@ -5,7 +5,6 @@ import bandhu.chassis.field.Field;
 import bandhu.chassis.field.custom.Definition;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,43 +37,42 @@ public final class Targets {
     }
 
     Optional<Target> find(String field) {
-        List<Object> path = new ArrayList<>();
-        Iterator<String> names = Arrays.asList(field.split("\\.", -1)).iterator();
-        Shape at = shape;
-        while (names.hasNext()) {
-            String name = names.next();
-            switch (at) {
-                case Shape.Members(var members) -> {
-                    path.add(name);
-                    at = members.get(name);
-                }
-                case Shape.Items(Shape item) -> {
-                    boolean counted = INDEX.matcher(name).matches();
-                    path.add(counted ? Integer.valueOf(name) : Integer.valueOf(0));
-                    at = item;
-                    if (!counted && item instanceof Shape.Members(var members)) {
-                        path.add(name);
-                        at = members.get(name);
-                    }
-                }
-                case Shape.Externals _ -> {
-                    return external(field, path);
-                }
-                case Shape.Custom _ -> {
-                    return custom(field, path);
-                }
-                case Shape.Value _ -> {
-                    return Optional.empty();
-                }
-            }
-            if (at == null) {
-                return Optional.empty();
-            }
+        return walk(field, shape, Arrays.asList(field.split("\\.", -1)), new ArrayList<>());
+    }
+
+    /**
+     * @param names what is left of the field
+     * @param path what was passed; it grows
+     */
+    private Optional<Target> walk(String field, Shape at, List<String> names, List<Object> path) {
+        if (at == null) {
+            return Optional.empty();
         }
+        if (names.isEmpty()) {
+            return end(field, at, path);
+        }
+        String name = names.getFirst();
+        List<String> rest = names.subList(1, names.size());
+        return switch (at) {
+            case Shape.Members(var members) -> {
+                path.add(name);
+                yield walk(field, members.get(name), rest, path);
+            }
+            case Shape.Items(Shape item) -> {
+                boolean counted = INDEX.matcher(name).matches();
+                path.add(counted ? Integer.valueOf(name) : Integer.valueOf(0));
+                yield walk(field, item, counted ? rest : names, path);
+            }
+            case Shape.Externals _ -> external(field, path);
+            case Shape.Custom _ -> custom(field, path);
+            case Shape.Value _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Target> end(String field, Shape at, List<Object> path) {
         return switch (at) {
             case Shape.Value(Kind kind, List<String> words) -> Optional.of(new Target(field, path, kind, null, words));
-            case Shape.Items _, Shape.Externals _ ->
-                Optional.of(new Target(field, path, Kind.LIST, null, List.of()));
+            case Shape.Items _, Shape.Externals _ -> Optional.of(new Target(field, path, Kind.LIST, null, List.of()));
             case Shape.Members _, Shape.Custom _ -> Optional.empty();
         };
     }
@@ -89,8 +87,7 @@ public final class Targets {
 
     private static void collectWhole(String prefix, Shape at, List<String> whole) {
         if (at instanceof Shape.Members(var members)) {
-            members.forEach(
-                    (name, shape) -> collectWhole(prefix.isEmpty() ? name : prefix + "." + name, shape, whole));
+            members.forEach((name, shape) -> collectWhole(prefix.isEmpty() ? name : prefix + "." + name, shape, whole));
         } else if (!(at instanceof Shape.Custom)) {
             whole.add(prefix);
         }
@@ -114,8 +111,7 @@ public final class Targets {
     private static void collect(String prefix, Shape at, List<String> all) {
         switch (at) {
             case Shape.Members(var members) ->
-                members.forEach(
-                        (name, shape) -> collect(prefix.isEmpty() ? name : prefix + "." + name, shape, all));
+                members.forEach((name, shape) -> collect(prefix.isEmpty() ? name : prefix + "." + name, shape, all));
             case Shape.Items(Shape item) -> collect(prefix, item, all);
             case Shape.Value _ -> all.add(prefix);
             case Shape.Externals _, Shape.Custom _ -> {

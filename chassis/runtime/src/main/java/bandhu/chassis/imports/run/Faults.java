@@ -25,7 +25,8 @@ final class Faults {
                 ? refusal.pointer()
                 : refusal.pointer().substring(DATA.length());
         String column = pointer == null ? null : column(plan, attempt, pointer);
-        String value = column == null ? null : shown(plan.reader().value(attempt.row().cells(), column));
+        String value =
+                column == null ? null : shown(plan.reader().value(attempt.row().cells(), column));
         KeptText advice = Advice.of(refusal.code()).map(KeptText::of).orElse(null);
         return new Refusal(pointer, refusal.code(), refusal.message())
                 .at(new Refusal.Place(attempt.row().number(), column, value, advice));
@@ -48,8 +49,8 @@ final class Faults {
 
     private static String mapped(ImportPlan plan, String field) {
         return plan.options().mapping().entrySet().stream()
-                .filter(entry -> entry.getValue().equals(field)
-                        || entry.getValue().equals(field.replaceAll("\\.0\\.", ".")))
+                .filter(entry ->
+                        entry.getValue().equals(field) || entry.getValue().equals(field.replaceAll("\\.0\\.", ".")))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
@@ -58,6 +59,7 @@ final class Faults {
     private static String shown(String value) {
         return value == null || value.length() <= LONGEST
                 ? value
-                : value.substring(0, value.offsetByCodePoints(0, Math.min(LONGEST, value.codePointCount(0, value.length()))));
+                : value.substring(
+                        0, value.offsetByCodePoints(0, Math.min(LONGEST, value.codePointCount(0, value.length()))));
     }
 }

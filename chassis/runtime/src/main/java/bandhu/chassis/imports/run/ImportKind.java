@@ -37,8 +37,6 @@ class ImportKind implements JobKind {
         ImportParameters parameters = json.read(job.parameters(), ImportParameters.class);
         ImportPlan plan = reading.read(parameters.collection(), parameters.options(), parameters.columns());
         ImportRows rows = new ImportRows(files, plan, parameters);
-        return plan.options().isDryRun()
-                ? new DryRun(job, rows, rehearsal)
-                : new RealRun(job, rows, writes);
+        return plan.options().isDryRun() ? new DryRun(job, rows, rehearsal) : new RealRun(job, rows, writes);
     }
 }

@@ -73,11 +73,14 @@ class Lookup {
         if (key.equals(ImportReading.ID)) {
             return id(value).filter(id -> isThere(catalogue, id));
         }
-        Condition wanted =
-                new Condition.Leaf("/key", ImportReading.findable(key), Op.EQ, TextNode.valueOf(value));
+        Condition wanted = new Condition.Leaf("/key", ImportReading.findable(key), Op.EQ, TextNode.valueOf(value));
         List<UUID> found = selections.lock(
                 new Selection(
-                        catalogue, wanted, null, plan.target().sight().get(), clock.instant().plus(AHEAD)),
+                        catalogue,
+                        wanted,
+                        null,
+                        plan.target().sight().get(),
+                        clock.instant().plus(AHEAD)),
                 ALL,
                 2,
                 PATIENCE);
@@ -96,7 +99,8 @@ class Lookup {
     }
 
     private boolean isThere(Catalogue catalogue, UUID id) {
-        String alive = catalogue.alive("r").map(condition -> " AND " + condition).orElse("");
+        String alive =
+                catalogue.alive("r").map(condition -> " AND " + condition).orElse("");
         return !sql.query(
                         "SELECT 1 FROM " + catalogue.table() + " r WHERE r.tenant_id = ? AND r." + catalogue.identity()
                                 + " = ?" + alive,

@@ -29,9 +29,7 @@ final class RealRun extends Run {
     @Override
     public List<UUID> next(Stretch stretch, int most) {
         attempts = take(stretch, most);
-        together = stretch.upTo() == null
-                && !attempts.isEmpty()
-                && writes.gather(rows().plan(), attempts.values());
+        together = stretch.upTo() == null && !attempts.isEmpty() && writes.gather(rows().plan(), attempts.values());
         return List.copyOf(attempts.keySet());
     }
 

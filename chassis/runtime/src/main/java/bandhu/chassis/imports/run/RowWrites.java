@@ -66,8 +66,7 @@ class RowWrites {
         Mode mode = plan.options().mode();
         Optional<UUID> known = mode == Mode.CREATE ? Optional.empty() : find(plan, attempt);
         if (mode == Mode.UPDATE && known.isEmpty()) {
-            throw ProblemException.at(
-                    CommonProblem.NOT_FOUND, pointer(plan), Text.of("unknown-record.row"));
+            throw ProblemException.at(CommonProblem.NOT_FOUND, pointer(plan), Text.of("unknown-record.row"));
         }
         ObjectNode data = attempt.read().data();
         ObjectNode operation = known.map(id -> operation("update", id, change(plan, data)))

@@ -86,8 +86,8 @@ class Chunks {
             List<UUID> items = work.next(new Stretch(position, upTo), config.chunk());
             List<Refused> refused = new ArrayList<>();
             int done = apply(work, items, position, refused);
-            refused.forEach(each -> errors.add(
-                    job, work.record(each.item()), work.refusals(each.item(), each.problem())));
+            refused.forEach(
+                    each -> errors.add(job, work.record(each.item()), work.refusals(each.item(), each.problem())));
             Job after = done == 0 ? job : job.on(step(work, items.get(done - 1), done, refused), clock.instant());
             boolean isLast = upTo == null && done == items.size() && items.size() < config.chunk();
             jobs.served(isLast ? finished(after, work) : after, worker);
@@ -105,8 +105,7 @@ class Chunks {
             if (Objects.equals(job.progress().position(), failed.position())) {
                 JobWork work = kind.work(job);
                 errors.add(job, work.record(failed.item()), work.refusals(failed.item(), problem));
-                jobs.served(
-                        job.on(new Step(failed.item(), 1, 1, work.counts()), clock.instant()), worker);
+                jobs.served(job.on(new Step(failed.item(), 1, 1, work.counts()), clock.instant()), worker);
             }
         });
     }
@@ -157,9 +156,7 @@ class Chunks {
     }
 
     private static void applyOrRefuse(JobWork work, UUID item, List<Refused> refused) {
-        work.check(item)
-                .ifPresentOrElse(
-                        problem -> refused.add(new Refused(item, problem)), () -> work.apply(item));
+        work.check(item).ifPresentOrElse(problem -> refused.add(new Refused(item, problem)), () -> work.apply(item));
     }
 
     private static Step step(JobWork work, UUID upTo, int done, List<Refused> refused) {
