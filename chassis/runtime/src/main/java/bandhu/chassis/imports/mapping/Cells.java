@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -85,9 +87,15 @@ public final class Cells {
             throw new InvalidValueException(Text.of("invalid-number.cell"));
         }
         String digits = text.replace(",", "");
-        return digits.indexOf('.') < 0
-                ? BigIntegerNode.valueOf(new BigInteger(digits))
-                : DecimalNode.valueOf(new BigDecimal(digits));
+        return digits.indexOf('.') < 0 ? whole(new BigInteger(digits)) : DecimalNode.valueOf(new BigDecimal(digits));
+    }
+
+    /** The node that a parser would make of it, because nodes of other widths are not equal. */
+    private static JsonNode whole(BigInteger number) {
+        if (number.bitLength() < Integer.SIZE) {
+            return IntNode.valueOf(number.intValue());
+        }
+        return number.bitLength() < Long.SIZE ? LongNode.valueOf(number.longValue()) : BigIntegerNode.valueOf(number);
     }
 
     private static JsonNode bool(String text) {
