@@ -4,6 +4,7 @@ import bandhu.testing.Client;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,7 @@ public record Operation(ApiDocument document, String method, String path, JsonNo
     Response call(Client client, String filledPath, String body) {
         RequestSpecification request = client.request();
         if (takesFile()) {
-            request.contentType(FILE).body("{}");
+            request.contentType(FILE).body("{}".getBytes(StandardCharsets.UTF_8));
         } else if (body != null) {
             request.contentType(mediaType()).body(body);
         }
