@@ -7,6 +7,7 @@ import bandhu.chassis.bulk.BulkPreview;
 import bandhu.chassis.bulk.BulkRequest;
 import bandhu.chassis.bulk.Bulks;
 import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.exports.Export;
 import bandhu.chassis.exports.ExportRequest;
 import bandhu.chassis.exports.ExportWriter;
 import bandhu.chassis.exports.Exports;
@@ -39,7 +40,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -108,7 +108,7 @@ class ProductResource {
     @Path("exports")
     @Produces({ExportWriter.CSV, ExportWriter.JSON_LINES})
     @RolesAllowed(Roles.ANY)
-    public RestResponse<StreamingOutput> exportProducts(@Valid @NotNull ExportRequest request) {
+    public Export exportProducts(@Valid @NotNull ExportRequest request) {
         return exports.of(COLLECTION, request, service::listProducts);
     }
 

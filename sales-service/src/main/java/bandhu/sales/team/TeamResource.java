@@ -4,6 +4,7 @@ import bandhu.chassis.batch.BatchAnswer;
 import bandhu.chassis.batch.BatchRequest;
 import bandhu.chassis.batch.Batches;
 import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.exports.Export;
 import bandhu.chassis.exports.ExportRequest;
 import bandhu.chassis.exports.ExportWriter;
 import bandhu.chassis.exports.Exports;
@@ -36,7 +37,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -102,7 +102,7 @@ class TeamResource {
     @Path("exports")
     @Produces({ExportWriter.CSV, ExportWriter.JSON_LINES})
     @RolesAllowed(Roles.ANY)
-    public RestResponse<StreamingOutput> exportTeams(@Valid @NotNull ExportRequest request) {
+    public Export exportTeams(@Valid @NotNull ExportRequest request) {
         return exports.of("teams", request, service::listTeams);
     }
 

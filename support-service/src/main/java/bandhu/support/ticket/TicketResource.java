@@ -10,6 +10,7 @@ import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.customfield.CreateCustomField;
 import bandhu.chassis.customfield.CustomFieldService;
 import bandhu.chassis.customfield.CustomFieldView;
+import bandhu.chassis.exports.Export;
 import bandhu.chassis.exports.ExportRequest;
 import bandhu.chassis.exports.ExportWriter;
 import bandhu.chassis.exports.Exports;
@@ -44,7 +45,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -130,7 +130,7 @@ class TicketResource {
     @POST
     @Path("exports")
     @Produces({ExportWriter.CSV, ExportWriter.JSON_LINES})
-    public RestResponse<StreamingOutput> exportTickets(@Valid @NotNull ExportRequest request) {
+    public Export exportTickets(@Valid @NotNull ExportRequest request) {
         return exports.of(COLLECTION, request, service::listTickets);
     }
 

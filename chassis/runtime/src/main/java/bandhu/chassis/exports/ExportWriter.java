@@ -10,20 +10,25 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Sends files of records page by page, as the collection's search would show them, none kept in memory. */
-@ApplicationScoped
-public class ExportWriter {
+@Provider
+public class ExportWriter implements MessageBodyWriter<Export> {
     public static final String CSV = "text/csv";
     public static final String JSON_LINES = "application/jsonl";
     private final StrictJson json;
@@ -34,7 +39,20 @@ public class ExportWriter {
         this.calls = calls;
     }
 
-    void write(Export export, OutputStream out) {
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type == Export.class;
+    }
+
+    @Override
+    public void writeTo(
+            Export export,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out) {
         calls.run(export.call(), () -> send(export, out));
     }
 

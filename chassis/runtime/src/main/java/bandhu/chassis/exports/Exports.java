@@ -14,8 +14,9 @@ import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.Uuid7;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +26,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** What a collection's resource answers at {@code /exports}. */
 @ApplicationScoped
@@ -44,41 +44,41 @@ public class Exports {
 
     private final Map<String, ImportTarget> targets;
     private final Completion completion;
-    private final ExportWriter writer;
     private final Changes changes;
     private final Calls calls;
     private final Clock clock;
+    private final CurrentVertxRequest requests;
 
     Exports(
             @All List<ImportTarget> targets,
             Completion completion,
-            ExportWriter writer,
             Changes changes,
             Calls calls,
-            Clock clock) {
+            Clock clock,
+            CurrentVertxRequest requests) {
         this.targets = targets.stream().collect(Collectors.toMap(ImportTarget::collection, Function.identity()));
         this.completion = completion;
-        this.writer = writer;
         this.changes = changes;
         this.calls = calls;
         this.clock = clock;
+        this.requests = requests;
     }
 
     /**
-     * The file, of which nothing is sent before its first page was found: what is wrong with the request is still a problem then.
+     * The file, of which nothing is sent before its first page was found: what is wrong with the request is still a problem then. The
+     * type of the answer is that of the format, whatever the client said it would take.
      *
      * @param pages the collection's own search, as it is shown to whoever asks
      */
-    public RestResponse<StreamingOutput> of(
+    public Export of(
             String collection, ExportRequest request, Function<SearchRequest, ? extends Page<?>> pages) {
         List<String> fields = fields(collection, request);
         Export export = new Export(request, fields, pages, pages.apply(Export.search(request, null)), calls.current());
         QuarkusTransaction.requiringNew().run(() -> note(collection, request, fields));
         LOG.infof("%s of tenant %s exports %s", calls.current().actor(), calls.tenant(), collection);
         String type = request.format() == ExportRequest.Format.CSV ? ExportWriter.CSV : ExportWriter.JSON_LINES;
-        return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> writer.write(export, out), type)
-                .header("Content-Disposition", "attachment; filename=\"" + collection + suffix(request) + "\"")
-                .build();
+        requests.getCurrent().request().headers().set(HttpHeaders.ACCEPT, type);
+        return export;
     }
 
     /** Leaves in the audit who took what out. */
@@ -91,10 +91,6 @@ public class Exports {
         taken.put("format", request.format());
         changes.write(List.of(new NewChange(
                 Uuid7.next(), calls.current(), clock.instant(), AUDITED, Uuid7.next(), 1, null, taken, List.of())));
-    }
-
-    private static String suffix(ExportRequest request) {
-        return request.format() == ExportRequest.Format.CSV ? ".csv" : ".jsonl";
     }
 
     private List<String> fields(String collection, ExportRequest request) {
