@@ -18,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 class ImportCustomersTest {
@@ -143,16 +142,6 @@ class ImportCustomersTest {
         admin.get("/v1/customer-audit?collection=exports")
                 .body("items", hasSize(1))
                 .body("items[0].actor", equalTo(tenant.name() + "-analyst"));
-    }
-
-    @Test
-    void the_type_of_an_export_is_that_of_its_format() {
-        loaded("?mode=upsert", PEOPLE);
-
-        admin.post("/v1/customers/exports", "{}").statusCode(200).contentType(startsWith("text/csv"));
-        admin.post("/v1/customers/exports", "{\"format\": \"jsonl\"}")
-                .statusCode(200)
-                .contentType(startsWith("application/jsonl"));
     }
 
     private static String exported(Client client, String request) {
