@@ -12,7 +12,7 @@ class RolesTest implements RoleTable {
                                                     admin integration sales-manager sales-rep marketer support-manager support-agent analyst
                 getLimits                             +        +            +           +        +            +              +          +
                 listJobs,getJob,watchJob              +        +            +           +        +            +              +          +
-                listJobErrors,cancelJob,retryJob      +        +            +           +        +            +              +          +
+                listJobErrors,cancelJob,retryJob,getFaultyRows      +        +            +           +        +            +              +          +
                 readKpis,listMetrics                  +        +            +           +        +            +              +          +
                 listPurchases,searchPurchases         +        +            +           +        +            +              +          +
                 listPurchaseFields                    +        +            +           +        +            +              +          +

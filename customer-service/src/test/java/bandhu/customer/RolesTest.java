@@ -12,10 +12,10 @@ class RolesTest implements RoleTable {
                                                     admin integration sales-manager sales-rep marketer support-manager support-agent analyst
                 getLimits                             +        +            +           +        +            +              +          +
                 listJobs,getJob,watchJob              +        +            +           +        +            +              +          +
-                listJobErrors,cancelJob,retryJob      +        +            +           +        +            +              +          +
-                bulkCustomers,previewBulkCustomers    +        +            +           +        +            +              +          -
+                listJobErrors,cancelJob,retryJob,getFaultyRows      +        +            +           +        +            +              +          +
+                bulkCustomers,previewBulkCustomers,importCustomers    +        +            +           +        +            +              +          -
                 listCustomers,getCustomer             +        +            +           +        +            +              +          +
-                searchCustomers,listCustomerFields    +        +            +           +        +            +              +          +
+                searchCustomers,exportCustomers,listCustomerFields    +        +            +           +        +            +              +          +
                 listTimelineEntries,getJourney        +        +            +           +        +            +              +          +
                 listCustomerChanges                   +        +            +           +        +            +              +          -
                 defineCustomerField,patchCustomerField    +        +            +           -        +            +              -          -

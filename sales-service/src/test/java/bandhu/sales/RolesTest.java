@@ -12,29 +12,29 @@ class RolesTest implements RoleTable {
                                                                admin integration sales-manager sales-rep marketer support-manager support-agent analyst
                 getLimits                                        +        +            +           +        +            +              +          +
                 listJobs,getJob,watchJob                         +        +            +           +        +            +              +          +
-                listJobErrors,cancelJob,retryJob                 +        +            +           +        +            +              +          +
+                listJobErrors,cancelJob,retryJob,getFaultyRows                 +        +            +           +        +            +              +          +
                 bulkProducts,previewBulkProducts                 +        +            +           -        -            -              -          -
                 bulkOpportunities,previewBulkOpportunities       +        +            +           +        -            -              -          -
                 bulkOrders,previewBulkOrders                     +        +            +           +        -            -              -          -
                 listProducts,getProduct,listProductChanges       +        +            +           +        +            +              +          +
-                searchProducts,listProductFields                 +        +            +           +        +            +              +          +
+                searchProducts,exportProducts,listProductFields                 +        +            +           +        +            +              +          +
                 listTeams,getTeam,listTeamChanges                +        +            +           +        +            +              +          +
-                searchTeams,listTeamFields                       +        +            +           +        +            +              +          +
+                searchTeams,exportTeams,listTeamFields                       +        +            +           +        +            +              +          +
                 listSellers,getSeller                            +        +            +           +        +            +              +          +
-                searchSellers,listSellerFields                   +        +            +           +        +            +              +          +
+                searchSellers,exportSellers,listSellerFields                   +        +            +           +        +            +              +          +
                 listPipelines,getPipeline,listPipelineChanges    +        +            +           +        +            +              +          +
                 searchPipelines,listPipelineFields               +        +            +           +        +            +              +          +
                 createProduct,patchProduct,upsertProduct         +        +            +           -        -            -              -          -
-                deleteProduct,restoreProduct,batchProducts       +        +            +           -        -            -              -          -
+                deleteProduct,restoreProduct,batchProducts,importProducts       +        +            +           -        -            -              -          -
                 createTeam,patchTeam,upsertTeam                  +        +            +           -        -            -              -          -
-                deleteTeam,restoreTeam,batchTeams                +        +            +           -        -            -              -          -
+                deleteTeam,restoreTeam,batchTeams,importTeams                +        +            +           -        -            -              -          -
                 createSeller,patchSeller,upsertSeller            +        +            +           -        -            -              -          -
                 deleteSeller,restoreSeller,listSellerChanges     +        +            +           -        -            -              -          -
-                batchSellers                                     +        +            +           -        -            -              -          -
+                batchSellers,importSellers                                     +        +            +           -        -            -              -          -
                 createPipeline,patchPipeline,upsertPipeline      +        +            +           -        -            -              -          -
                 deletePipeline,restorePipeline,batchPipelines    +        +            +           -        -            -              -          -
                 listOpportunities,getOpportunity                 +        +            +           +        -            -              -          +
-                searchOpportunities,listOpportunityFields        +        +            +           +        -            -              -          +
+                searchOpportunities,exportOpportunities,listOpportunityFields        +        +            +           +        -            -              -          +
                 defineOpportunityField,patchOpportunityField     +        +            +           -        -            -              -          -
                 deleteOpportunityField,restoreOpportunityField   +        +            +           -        -            -              -          -
                 listOpportunityChanges                           +        +            +           +        -            -              -          +
@@ -43,11 +43,11 @@ class RolesTest implements RoleTable {
                 upsertOpportunity,deleteOpportunity              +        +            +           +        -            -              -          -
                 restoreOpportunity,moveOpportunity               +        +            +           +        -            -              -          -
                 winOpportunity,loseOpportunity                   +        +            +           +        -            -              -          -
-                reopenOpportunity,batchOpportunities             +        +            +           +        -            -              -          -
+                reopenOpportunity,batchOpportunities,importOpportunities             +        +            +           +        -            -              -          -
                 listOrders,getOrder,listOrderChanges             +        +            +           +        -            -              -          +
-                searchOrders,listOrderFields                     +        +            +           +        -            -              -          +
+                searchOrders,exportOrders,listOrderFields                     +        +            +           +        -            -              -          +
                 createOrder,patchOrder,upsertOrder               +        +            +           +        -            -              -          -
-                deleteOrder,restoreOrder,batchOrders             +        +            +           +        -            -              -          -
+                deleteOrder,restoreOrder,batchOrders,importOrders             +        +            +           +        -            -              -          -
                 cancelOrder,refundOrder                          +        +            +           +        -            -              -          -
                 listDeadLetters,getDeadLetter                    +        -            -           -        -            -              -          -
                 replayDeadLetter,discardDeadLetter               +        -            -           -        -            -              -          -

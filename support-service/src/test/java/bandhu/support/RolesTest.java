@@ -12,15 +12,15 @@ class RolesTest implements RoleTable {
                                                           admin integration sales-manager sales-rep marketer support-manager support-agent analyst
                 getLimits                                   +        +            +           +        +            +              +          +
                 listJobs,getJob,watchJob                    +        +            +           +        +            +              +          +
-                listJobErrors,cancelJob,retryJob            +        +            +           +        +            +              +          +
+                listJobErrors,cancelJob,retryJob,getFaultyRows            +        +            +           +        +            +              +          +
                 bulkTickets,previewBulkTickets              +        +            -           -        -            +              +          -
                 listTickets,getTicket,listTicketMessages    +        +            +           -        -            +              +          +
-                searchTickets,listTicketFields              +        +            +           -        -            +              +          +
+                searchTickets,exportTickets,listTicketFields              +        +            +           -        -            +              +          +
                 defineTicketField,patchTicketField          +        +            -           -        -            +              -          -
                 deleteTicketField,restoreTicketField        +        +            -           -        -            +              -          -
                 listTicketChanges                           +        +            +           -        -            +              +          -
                 createTicket,patchTicket,upsertTicket       +        +            -           -        -            +              +          -
-                deleteTicket,restoreTicket,batchTickets     +        +            -           -        -            +              +          -
+                deleteTicket,restoreTicket,batchTickets,importTickets     +        +            -           -        -            +              +          -
                 addTicketMessage,resolveTicket              +        +            -           -        -            +              +          -
                 reopenTicket,closeTicket                    +        +            -           -        -            +              +          -
                 listSurveys,getSurvey                       +        +            +           -        -            +              +          +

@@ -2,7 +2,6 @@ package bandhu.customer.profile;
 
 import bandhu.chassis.batch.BatchAnswer;
 import bandhu.chassis.batch.BatchRequest;
-import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Batches;
 import bandhu.chassis.bulk.BulkPreview;
 import bandhu.chassis.bulk.BulkRequest;
@@ -11,8 +10,15 @@ import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.customfield.CreateCustomField;
 import bandhu.chassis.customfield.CustomFieldService;
 import bandhu.chassis.customfield.CustomFieldView;
+import bandhu.chassis.exports.Export;
+import bandhu.chassis.exports.ExportRequest;
+import bandhu.chassis.exports.ExportWriter;
+import bandhu.chassis.exports.Exports;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.imports.ImportQuery;
+import bandhu.chassis.imports.Imports;
+import bandhu.chassis.imports.Upload;
 import bandhu.chassis.job.api.JobView;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
@@ -67,13 +73,24 @@ class CustomerResource {
     private final Mask mask;
     private final CustomFieldService fields;
     private final Bulks bulks;
+    private final Imports imports;
+    private final Exports exports;
 
-    CustomerResource(CustomerService service, Batches batches, Mask mask, CustomFieldService fields, Bulks bulks) {
+    CustomerResource(
+            CustomerService service,
+            Batches batches,
+            Mask mask,
+            CustomFieldService fields,
+            Bulks bulks,
+            Imports imports,
+            Exports exports) {
         this.service = service;
         this.batches = batches;
         this.mask = mask;
         this.fields = fields;
         this.bulks = bulks;
+        this.imports = imports;
+        this.exports = exports;
     }
 
     @POST
@@ -85,15 +102,15 @@ class CustomerResource {
     @POST
     @Path("batch")
     public BatchAnswer batchCustomers(@Valid @NotNull BatchRequest request) {
-        return batches.apply(
-                request,
-                new BatchTarget<>(
-                        CreateCustomer.class,
-                        service::createCustomer,
-                        service::patchCustomer,
-                        service::upsertCustomer,
-                        service::deleteCustomer,
-                        service::expectCustomers));
+        return batches.apply(request, service.writes());
+    }
+
+    @POST
+    @Path("imports")
+    @ResponseStatus(202)
+    @Consumes({Upload.FORM, Upload.CSV, Upload.JSON_LINES})
+    public RestResponse<JobView> importCustomers(@BeanParam ImportQuery query, @NotNull Upload upload) {
+        return imports.start(upload);
     }
 
     @GET
@@ -107,6 +124,15 @@ class CustomerResource {
     @RolesAllowed(Roles.ANY)
     public Page<CustomerView> searchCustomers(@Valid @NotNull SearchRequest query) {
         return service.listCustomers(query).map(mask::over);
+    }
+
+    @POST
+    @Path("exports")
+    @Produces({ExportWriter.CSV, ExportWriter.JSON_LINES})
+    @RolesAllowed(Roles.ANY)
+    public Export exportCustomers(@Valid @NotNull ExportRequest request) {
+        return exports.of(
+                COLLECTION, request, page -> service.listCustomers(page).map(mask::over));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package bandhu.customer.profile;
 
+import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Named;
 import bandhu.chassis.bulk.BulkTarget;
 import bandhu.chassis.change.ChangeView;
@@ -8,6 +9,7 @@ import bandhu.chassis.customfield.CustomFields;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.NotModified;
 import bandhu.chassis.http.Upserted;
+import bandhu.chassis.imports.ImportTarget;
 import bandhu.chassis.language.Text;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
@@ -73,6 +75,24 @@ class CustomerService implements Undoable {
                 this::getCustomer,
                 this::patchCustomer,
                 this::deleteCustomer);
+    }
+
+    /** The single writes, which batches and imports are made of. */
+    public BatchTarget<CreateCustomer, CustomerView> writes() {
+        return new BatchTarget<>(
+                CreateCustomer.class,
+                this::createCustomer,
+                this::patchCustomer,
+                this::upsertCustomer,
+                this::deleteCustomer,
+                this::expectCustomers);
+    }
+
+    /** Has files of customers loaded. */
+    @Produces
+    @Singleton
+    ImportTarget imports() {
+        return new ImportTarget(CustomerFields.CATALOGUE, Condition::everything, writes());
     }
 
     @Transactional

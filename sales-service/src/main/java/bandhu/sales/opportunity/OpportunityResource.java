@@ -2,7 +2,6 @@ package bandhu.sales.opportunity;
 
 import bandhu.chassis.batch.BatchAnswer;
 import bandhu.chassis.batch.BatchRequest;
-import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Batches;
 import bandhu.chassis.bulk.BulkPreview;
 import bandhu.chassis.bulk.BulkRequest;
@@ -11,8 +10,15 @@ import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.customfield.CreateCustomField;
 import bandhu.chassis.customfield.CustomFieldService;
 import bandhu.chassis.customfield.CustomFieldView;
+import bandhu.chassis.exports.Export;
+import bandhu.chassis.exports.ExportRequest;
+import bandhu.chassis.exports.ExportWriter;
+import bandhu.chassis.exports.Exports;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.imports.ImportQuery;
+import bandhu.chassis.imports.Imports;
+import bandhu.chassis.imports.Upload;
 import bandhu.chassis.job.api.JobView;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
@@ -58,18 +64,24 @@ class OpportunityResource {
     private final OpportunityProgressService progress;
     private final CustomFieldService fields;
     private final Bulks bulks;
+    private final Imports imports;
+    private final Exports exports;
 
     OpportunityResource(
             OpportunityService service,
             Batches batches,
             OpportunityProgressService progress,
             CustomFieldService fields,
-            Bulks bulks) {
+            Bulks bulks,
+            Imports imports,
+            Exports exports) {
         this.service = service;
         this.batches = batches;
         this.progress = progress;
         this.fields = fields;
         this.bulks = bulks;
+        this.imports = imports;
+        this.exports = exports;
     }
 
     @POST
@@ -83,15 +95,16 @@ class OpportunityResource {
     @Path("batch")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
     public BatchAnswer batchOpportunities(@Valid @NotNull BatchRequest request) {
-        return batches.apply(
-                request,
-                new BatchTarget<>(
-                        CreateOpportunity.class,
-                        service::createOpportunity,
-                        service::patchOpportunity,
-                        service::upsertOpportunity,
-                        service::deleteOpportunity,
-                        service::expectOpportunities));
+        return batches.apply(request, service.writes());
+    }
+
+    @POST
+    @Path("imports")
+    @ResponseStatus(202)
+    @Consumes({Upload.FORM, Upload.CSV, Upload.JSON_LINES})
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
+    public RestResponse<JobView> importOpportunities(@BeanParam ImportQuery query, @NotNull Upload upload) {
+        return imports.start(upload);
     }
 
     @GET
@@ -105,6 +118,14 @@ class OpportunityResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP, Roles.ANALYST})
     public Page<OpportunityView> searchOpportunities(@Valid @NotNull SearchRequest query) {
         return service.listOpportunities(query);
+    }
+
+    @POST
+    @Path("exports")
+    @Produces({ExportWriter.CSV, ExportWriter.JSON_LINES})
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP, Roles.ANALYST})
+    public Export exportOpportunities(@Valid @NotNull ExportRequest request) {
+        return exports.of(COLLECTION, request, service::listOpportunities);
     }
 
     @POST

@@ -1,5 +1,6 @@
 package bandhu.sales.opportunity;
 
+import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Named;
 import bandhu.chassis.bulk.BulkTarget;
 import bandhu.chassis.change.ChangeView;
@@ -7,6 +8,7 @@ import bandhu.chassis.collection.Records;
 import bandhu.chassis.customfield.CustomFields;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
+import bandhu.chassis.imports.ImportTarget;
 import bandhu.chassis.inbox.customer.Standing;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
@@ -85,6 +87,24 @@ class OpportunityService {
                 this::getOpportunity,
                 this::patchOpportunity,
                 this::deleteOpportunity);
+    }
+
+    /** The single writes, which batches and imports are made of. */
+    public BatchTarget<CreateOpportunity, OpportunityView> writes() {
+        return new BatchTarget<>(
+                CreateOpportunity.class,
+                this::createOpportunity,
+                this::patchOpportunity,
+                this::upsertOpportunity,
+                this::deleteOpportunity,
+                this::expectOpportunities);
+    }
+
+    /** Has files of opportunities loaded. */
+    @Produces
+    @Singleton
+    ImportTarget imports() {
+        return new ImportTarget(opportunities.catalogue(), opportunities::seen, writes());
     }
 
     @Transactional

@@ -2,14 +2,20 @@ package bandhu.sales.order;
 
 import bandhu.chassis.batch.BatchAnswer;
 import bandhu.chassis.batch.BatchRequest;
-import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Batches;
 import bandhu.chassis.bulk.BulkPreview;
 import bandhu.chassis.bulk.BulkRequest;
 import bandhu.chassis.bulk.Bulks;
 import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.exports.Export;
+import bandhu.chassis.exports.ExportRequest;
+import bandhu.chassis.exports.ExportWriter;
+import bandhu.chassis.exports.Exports;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.imports.ImportQuery;
+import bandhu.chassis.imports.Imports;
+import bandhu.chassis.imports.Upload;
 import bandhu.chassis.job.api.JobView;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
@@ -52,11 +58,15 @@ class OrderResource {
     private final OrderService service;
     private final Batches batches;
     private final Bulks bulks;
+    private final Imports imports;
+    private final Exports exports;
 
-    OrderResource(OrderService service, Batches batches, Bulks bulks) {
+    OrderResource(OrderService service, Batches batches, Bulks bulks, Imports imports, Exports exports) {
         this.service = service;
         this.batches = batches;
         this.bulks = bulks;
+        this.imports = imports;
+        this.exports = exports;
     }
 
     @POST
@@ -70,15 +80,16 @@ class OrderResource {
     @Path("batch")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
     public BatchAnswer batchOrders(@Valid @NotNull BatchRequest request) {
-        return batches.apply(
-                request,
-                new BatchTarget<>(
-                        CreateOrder.class,
-                        service::createOrder,
-                        service::patchOrder,
-                        service::upsertOrder,
-                        service::deleteOrder,
-                        service::expectOrders));
+        return batches.apply(request, service.writes());
+    }
+
+    @POST
+    @Path("imports")
+    @ResponseStatus(202)
+    @Consumes({Upload.FORM, Upload.CSV, Upload.JSON_LINES})
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP})
+    public RestResponse<JobView> importOrders(@BeanParam ImportQuery query, @NotNull Upload upload) {
+        return imports.start(upload);
     }
 
     @GET
@@ -92,6 +103,14 @@ class OrderResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP, Roles.ANALYST})
     public Page<OrderView> searchOrders(@Valid @NotNull SearchRequest query) {
         return service.listOrders(query);
+    }
+
+    @POST
+    @Path("exports")
+    @Produces({ExportWriter.CSV, ExportWriter.JSON_LINES})
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER, Roles.SALES_REP, Roles.ANALYST})
+    public Export exportOrders(@Valid @NotNull ExportRequest request) {
+        return exports.of(COLLECTION, request, service::listOrders);
     }
 
     @POST

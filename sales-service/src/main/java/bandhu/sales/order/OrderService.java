@@ -1,11 +1,13 @@
 package bandhu.sales.order;
 
+import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Named;
 import bandhu.chassis.bulk.BulkTarget;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.collection.Records;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
+import bandhu.chassis.imports.ImportTarget;
 import bandhu.chassis.inbox.customer.Standing;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
@@ -77,6 +79,24 @@ class OrderService implements Undoable {
                 this::getOrder,
                 this::patchOrder,
                 this::deleteOrder);
+    }
+
+    /** The single writes, which batches and imports are made of. */
+    public BatchTarget<CreateOrder, OrderView> writes() {
+        return new BatchTarget<>(
+                CreateOrder.class,
+                this::createOrder,
+                this::patchOrder,
+                this::upsertOrder,
+                this::deleteOrder,
+                this::expectOrders);
+    }
+
+    /** Has files of orders loaded. */
+    @Produces
+    @Singleton
+    ImportTarget imports() {
+        return new ImportTarget(orders.catalogue(), () -> sight.current().condition(), writes());
     }
 
     @Transactional

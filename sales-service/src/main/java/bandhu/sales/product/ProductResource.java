@@ -2,14 +2,20 @@ package bandhu.sales.product;
 
 import bandhu.chassis.batch.BatchAnswer;
 import bandhu.chassis.batch.BatchRequest;
-import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Batches;
 import bandhu.chassis.bulk.BulkPreview;
 import bandhu.chassis.bulk.BulkRequest;
 import bandhu.chassis.bulk.Bulks;
 import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.exports.Export;
+import bandhu.chassis.exports.ExportRequest;
+import bandhu.chassis.exports.ExportWriter;
+import bandhu.chassis.exports.Exports;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.imports.ImportQuery;
+import bandhu.chassis.imports.Imports;
+import bandhu.chassis.imports.Upload;
 import bandhu.chassis.job.api.JobView;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
@@ -51,11 +57,15 @@ class ProductResource {
     private final ProductService service;
     private final Batches batches;
     private final Bulks bulks;
+    private final Imports imports;
+    private final Exports exports;
 
-    ProductResource(ProductService service, Batches batches, Bulks bulks) {
+    ProductResource(ProductService service, Batches batches, Bulks bulks, Imports imports, Exports exports) {
         this.service = service;
         this.batches = batches;
         this.bulks = bulks;
+        this.imports = imports;
+        this.exports = exports;
     }
 
     @POST
@@ -69,15 +79,16 @@ class ProductResource {
     @Path("batch")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
     public BatchAnswer batchProducts(@Valid @NotNull BatchRequest request) {
-        return batches.apply(
-                request,
-                new BatchTarget<>(
-                        CreateProduct.class,
-                        service::createProduct,
-                        service::patchProduct,
-                        service::upsertProduct,
-                        service::deleteProduct,
-                        service::expectProducts));
+        return batches.apply(request, service.writes());
+    }
+
+    @POST
+    @Path("imports")
+    @ResponseStatus(202)
+    @Consumes({Upload.FORM, Upload.CSV, Upload.JSON_LINES})
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public RestResponse<JobView> importProducts(@BeanParam ImportQuery query, @NotNull Upload upload) {
+        return imports.start(upload);
     }
 
     @GET
@@ -91,6 +102,14 @@ class ProductResource {
     @RolesAllowed(Roles.ANY)
     public Page<ProductView> searchProducts(@Valid @NotNull SearchRequest query) {
         return service.listProducts(query);
+    }
+
+    @POST
+    @Path("exports")
+    @Produces({ExportWriter.CSV, ExportWriter.JSON_LINES})
+    @RolesAllowed(Roles.ANY)
+    public Export exportProducts(@Valid @NotNull ExportRequest request) {
+        return exports.of(COLLECTION, request, service::listProducts);
     }
 
     @POST

@@ -1,5 +1,6 @@
 package bandhu.sales.product;
 
+import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Named;
 import bandhu.chassis.bulk.BulkTarget;
 import bandhu.chassis.change.ChangeView;
@@ -7,6 +8,7 @@ import bandhu.chassis.collection.Records;
 import bandhu.chassis.condition.Condition;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
+import bandhu.chassis.imports.ImportTarget;
 import bandhu.chassis.language.Text;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
@@ -67,6 +69,24 @@ class ProductService implements Undoable {
                 this::getProduct,
                 this::patchProduct,
                 this::deleteProduct);
+    }
+
+    /** The single writes, which batches and imports are made of. */
+    public BatchTarget<CreateProduct, ProductView> writes() {
+        return new BatchTarget<>(
+                CreateProduct.class,
+                this::createProduct,
+                this::patchProduct,
+                this::upsertProduct,
+                this::deleteProduct,
+                this::expectProducts);
+    }
+
+    /** Has files of products loaded. */
+    @Produces
+    @Singleton
+    ImportTarget imports() {
+        return new ImportTarget(products.catalogue(), Condition::everything, writes());
     }
 
     @Transactional

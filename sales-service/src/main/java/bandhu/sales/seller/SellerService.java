@@ -1,11 +1,14 @@
 package bandhu.sales.seller;
 
+import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Named;
 import bandhu.chassis.call.Calls;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.collection.Records;
+import bandhu.chassis.condition.Condition;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
+import bandhu.chassis.imports.ImportTarget;
 import bandhu.chassis.language.Text;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
@@ -22,6 +25,8 @@ import bandhu.chassis.undo.Undo;
 import bandhu.chassis.undo.Undoable;
 import bandhu.sales.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
@@ -56,6 +61,24 @@ class SellerService implements Undoable {
         this.occurrences = occurrences;
         this.clock = clock;
         this.calls = calls;
+    }
+
+    /** The single writes, which batches and imports are made of. */
+    public BatchTarget<CreateSeller, SellerView> writes() {
+        return new BatchTarget<>(
+                CreateSeller.class,
+                this::createSeller,
+                this::patchSeller,
+                this::upsertSeller,
+                this::deleteSeller,
+                this::expectSellers);
+    }
+
+    /** Has files of sellers loaded. */
+    @Produces
+    @Singleton
+    ImportTarget imports() {
+        return new ImportTarget(sellers.catalogue(), Condition::everything, writes());
     }
 
     @Transactional

@@ -2,11 +2,18 @@ package bandhu.sales.team;
 
 import bandhu.chassis.batch.BatchAnswer;
 import bandhu.chassis.batch.BatchRequest;
-import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Batches;
 import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.exports.Export;
+import bandhu.chassis.exports.ExportRequest;
+import bandhu.chassis.exports.ExportWriter;
+import bandhu.chassis.exports.Exports;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.imports.ImportQuery;
+import bandhu.chassis.imports.Imports;
+import bandhu.chassis.imports.Upload;
+import bandhu.chassis.job.api.JobView;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.SearchRequest;
@@ -45,10 +52,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TeamResource {
     private final TeamService service;
     private final Batches batches;
+    private final Imports imports;
+    private final Exports exports;
 
-    TeamResource(TeamService service, Batches batches) {
+    TeamResource(TeamService service, Batches batches, Imports imports, Exports exports) {
         this.service = service;
         this.batches = batches;
+        this.imports = imports;
+        this.exports = exports;
     }
 
     @POST
@@ -62,15 +73,16 @@ class TeamResource {
     @Path("batch")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
     public BatchAnswer batchTeams(@Valid @NotNull BatchRequest request) {
-        return batches.apply(
-                request,
-                new BatchTarget<>(
-                        CreateTeam.class,
-                        service::createTeam,
-                        service::patchTeam,
-                        service::upsertTeam,
-                        service::deleteTeam,
-                        service::expectTeams));
+        return batches.apply(request, service.writes());
+    }
+
+    @POST
+    @Path("imports")
+    @ResponseStatus(202)
+    @Consumes({Upload.FORM, Upload.CSV, Upload.JSON_LINES})
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SALES_MANAGER})
+    public RestResponse<JobView> importTeams(@BeanParam ImportQuery query, @NotNull Upload upload) {
+        return imports.start(upload);
     }
 
     @GET
@@ -84,6 +96,14 @@ class TeamResource {
     @RolesAllowed(Roles.ANY)
     public Page<TeamView> searchTeams(@Valid @NotNull SearchRequest query) {
         return service.listTeams(query);
+    }
+
+    @POST
+    @Path("exports")
+    @Produces({ExportWriter.CSV, ExportWriter.JSON_LINES})
+    @RolesAllowed(Roles.ANY)
+    public Export exportTeams(@Valid @NotNull ExportRequest request) {
+        return exports.of("teams", request, service::listTeams);
     }
 
     @GET

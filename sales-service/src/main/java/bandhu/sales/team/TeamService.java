@@ -1,10 +1,13 @@
 package bandhu.sales.team;
 
+import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Named;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.collection.Records;
+import bandhu.chassis.condition.Condition;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
+import bandhu.chassis.imports.ImportTarget;
 import bandhu.chassis.language.Text;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
@@ -22,6 +25,8 @@ import bandhu.chassis.undo.Undoable;
 import bandhu.sales.SalesProblems;
 import bandhu.sales.seller.Sellers;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
@@ -54,6 +59,24 @@ class TeamService implements Undoable {
         this.patches = patches;
         this.occurrences = occurrences;
         this.clock = clock;
+    }
+
+    /** The single writes, which batches and imports are made of. */
+    public BatchTarget<CreateTeam, TeamView> writes() {
+        return new BatchTarget<>(
+                CreateTeam.class,
+                this::createTeam,
+                this::patchTeam,
+                this::upsertTeam,
+                this::deleteTeam,
+                this::expectTeams);
+    }
+
+    /** Has files of teams loaded. */
+    @Produces
+    @Singleton
+    ImportTarget imports() {
+        return new ImportTarget(teams.catalogue(), Condition::everything, writes());
     }
 
     @Transactional

@@ -2,7 +2,6 @@ package bandhu.support.ticket;
 
 import bandhu.chassis.batch.BatchAnswer;
 import bandhu.chassis.batch.BatchRequest;
-import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Batches;
 import bandhu.chassis.bulk.BulkPreview;
 import bandhu.chassis.bulk.BulkRequest;
@@ -11,8 +10,15 @@ import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.customfield.CreateCustomField;
 import bandhu.chassis.customfield.CustomFieldService;
 import bandhu.chassis.customfield.CustomFieldView;
+import bandhu.chassis.exports.Export;
+import bandhu.chassis.exports.ExportRequest;
+import bandhu.chassis.exports.ExportWriter;
+import bandhu.chassis.exports.Exports;
 import bandhu.chassis.http.Upserted;
 import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.imports.ImportQuery;
+import bandhu.chassis.imports.Imports;
+import bandhu.chassis.imports.Upload;
 import bandhu.chassis.job.api.JobView;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
@@ -52,6 +58,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.ADMIN,
+    Roles.INTEGRATION,
+    Roles.SUPPORT_MANAGER,
+    Roles.SUPPORT_AGENT,
+    Roles.SALES_MANAGER,
+    Roles.ANALYST
+})
 class TicketResource {
     private static final String COLLECTION = "tickets";
     private final TicketService service;
@@ -59,18 +73,24 @@ class TicketResource {
     private final TicketProgressService progress;
     private final CustomFieldService fields;
     private final Bulks bulks;
+    private final Imports imports;
+    private final Exports exports;
 
     TicketResource(
             TicketService service,
             Batches batches,
             TicketProgressService progress,
             CustomFieldService fields,
-            Bulks bulks) {
+            Bulks bulks,
+            Imports imports,
+            Exports exports) {
         this.service = service;
         this.batches = batches;
         this.progress = progress;
         this.fields = fields;
         this.bulks = bulks;
+        this.imports = imports;
+        this.exports = exports;
     }
 
     @POST
@@ -84,42 +104,34 @@ class TicketResource {
     @Path("batch")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT})
     public BatchAnswer batchTickets(@Valid @NotNull BatchRequest request) {
-        return batches.apply(
-                request,
-                new BatchTarget<>(
-                        CreateTicket.class,
-                        service::createTicket,
-                        service::patchTicket,
-                        service::upsertTicket,
-                        service::deleteTicket,
-                        service::expectTickets));
+        return batches.apply(request, service.writes());
+    }
+
+    @POST
+    @Path("imports")
+    @ResponseStatus(202)
+    @Consumes({Upload.FORM, Upload.CSV, Upload.JSON_LINES})
+    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.SUPPORT_MANAGER, Roles.SUPPORT_AGENT})
+    public RestResponse<JobView> importTickets(@BeanParam ImportQuery query, @NotNull Upload upload) {
+        return imports.start(upload);
     }
 
     @GET
-    @RolesAllowed({
-        Roles.ADMIN,
-        Roles.INTEGRATION,
-        Roles.SUPPORT_MANAGER,
-        Roles.SUPPORT_AGENT,
-        Roles.SALES_MANAGER,
-        Roles.ANALYST
-    })
     public Page<TicketView> listTickets(@BeanParam ListQuery query) {
         return service.listTickets(query);
     }
 
     @POST
     @Path("search")
-    @RolesAllowed({
-        Roles.ADMIN,
-        Roles.INTEGRATION,
-        Roles.SUPPORT_MANAGER,
-        Roles.SUPPORT_AGENT,
-        Roles.SALES_MANAGER,
-        Roles.ANALYST
-    })
     public Page<TicketView> searchTickets(@Valid @NotNull SearchRequest query) {
         return service.listTickets(query);
+    }
+
+    @POST
+    @Path("exports")
+    @Produces({ExportWriter.CSV, ExportWriter.JSON_LINES})
+    public Export exportTickets(@Valid @NotNull ExportRequest request) {
+        return exports.of(COLLECTION, request, service::listTickets);
     }
 
     @POST
@@ -139,14 +151,6 @@ class TicketResource {
 
     @GET
     @Path("fields")
-    @RolesAllowed({
-        Roles.ADMIN,
-        Roles.INTEGRATION,
-        Roles.SUPPORT_MANAGER,
-        Roles.SUPPORT_AGENT,
-        Roles.SALES_MANAGER,
-        Roles.ANALYST
-    })
     public FieldsView listTicketFields() {
         return service.listTicketFields();
     }
@@ -183,14 +187,6 @@ class TicketResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.ADMIN,
-        Roles.INTEGRATION,
-        Roles.SUPPORT_MANAGER,
-        Roles.SUPPORT_AGENT,
-        Roles.SALES_MANAGER,
-        Roles.ANALYST
-    })
     public TicketView getTicket(UUID id) {
         return service.getTicket(id);
     }
@@ -246,14 +242,6 @@ class TicketResource {
 
     @GET
     @Path("{id}/messages")
-    @RolesAllowed({
-        Roles.ADMIN,
-        Roles.INTEGRATION,
-        Roles.SUPPORT_MANAGER,
-        Roles.SUPPORT_AGENT,
-        Roles.SALES_MANAGER,
-        Roles.ANALYST
-    })
     public Page<MessageView> listTicketMessages(UUID id, @BeanParam ListQuery query) {
         return progress.listTicketMessages(id, query);
     }

@@ -1,5 +1,6 @@
 package bandhu.support.ticket;
 
+import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Named;
 import bandhu.chassis.bulk.BulkTarget;
 import bandhu.chassis.change.ChangeView;
@@ -8,6 +9,7 @@ import bandhu.chassis.condition.Condition;
 import bandhu.chassis.customfield.CustomFields;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
+import bandhu.chassis.imports.ImportTarget;
 import bandhu.chassis.inbox.customer.CustomerRefs;
 import bandhu.chassis.inbox.customer.Standing;
 import bandhu.chassis.page.ListQuery;
@@ -88,6 +90,24 @@ class TicketService {
                 this::getTicket,
                 this::patchTicket,
                 this::deleteTicket);
+    }
+
+    /** The single writes, which batches and imports are made of. */
+    public BatchTarget<CreateTicket, TicketView> writes() {
+        return new BatchTarget<>(
+                CreateTicket.class,
+                this::createTicket,
+                this::patchTicket,
+                this::upsertTicket,
+                this::deleteTicket,
+                this::expectTickets);
+    }
+
+    /** Has files of tickets loaded. */
+    @Produces
+    @Singleton
+    ImportTarget imports() {
+        return new ImportTarget(tickets.catalogue(), Condition::everything, writes());
     }
 
     @Transactional

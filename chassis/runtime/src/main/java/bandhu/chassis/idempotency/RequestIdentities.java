@@ -37,7 +37,8 @@ class RequestIdentities {
         List<String> headers = request.headers().getAll(IdempotencyKey.HEADER);
         if (headers.isEmpty()
                 || request.method() != HttpMethod.POST
-                || request.path().endsWith("/search")) {
+                || request.path().endsWith("/search")
+                || request.path().endsWith("/exports")) {
             return Optional.empty();
         }
         String key = IdempotencyKey.parse(headers);

@@ -30,6 +30,8 @@ public record Job(
         Progress progress,
         Times times,
         Refusal failure) {
+    /** The kind whose changes the history names by its own word. */
+    public static final String IMPORT = "import";
 
     /** Who asked for it, with what they might do then: it is done as them. */
     public record Asker(String actor, Set<String> roles, Quiet quiet) {
@@ -60,7 +62,12 @@ public record Job(
      * back, by that.
      */
     public Call call() {
-        return new Call(tenant, asker.actor(), asker.roles(), "job:" + id, correlationId(), null, asker.quiet(), 0);
+        return new Call(tenant, asker.actor(), asker.roles(), source(), correlationId(), null, asker.quiet(), 0);
+    }
+
+    /** {@code import:<id>} of an import, else {@code job:<id>}. */
+    private String source() {
+        return (kind.equals(IMPORT) ? IMPORT : "job") + ":" + id;
     }
 
     public String correlationId() {
@@ -72,12 +79,8 @@ public record Job(
         return with(JobState.RUNNING, progress.started(left), new Times(times.createdAt(), now, null, now), null);
     }
 
-    public Job done(UUID upTo, int items, Instant now) {
-        return gotOn(progress.done(upTo, items), now);
-    }
-
-    public Job refused(UUID item, Instant now) {
-        return gotOn(progress.refused(item), now);
+    public Job on(Step step, Instant now) {
+        return with(state, progress.on(step), new Times(times.createdAt(), times.startedAt(), null, now), null);
     }
 
     /** It did not get on, and tries again later. */
@@ -128,10 +131,6 @@ public record Job(
         boolean stopped = progress.total() == null || progress.processed() < progress.total();
         JobState ended = stopped ? JobState.CANCELLED : JobState.DONE;
         return with(failure == null ? ended : JobState.FAILED, progress, times, failure);
-    }
-
-    private Job gotOn(Progress further, Instant now) {
-        return with(state, further, new Times(times.createdAt(), times.startedAt(), null, now), null);
     }
 
     private Job ended(JobState end, Progress last, Instant now, Refusal why) {

@@ -16,12 +16,16 @@ public class JobErrors {
     public static final int MOST = 10_000;
 
     private static final String INSERT =
-            "INSERT INTO job_error (tenant_id, job_id, record_id, pointer, code, message) VALUES (?, ?, ?, ?, ?, ?::jsonb)";
+            "INSERT INTO job_error (tenant_id, job_id, record_id, pointer, code, message, row_number, column_name, value, advice)"
+                    + " VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb)";
     private final Sql sql;
     private final Calls calls;
     private final JobJson json;
 
-    /** @param seq its place among the job's errors */
+    /**
+     * @param seq its place among the job's errors
+     * @param recordId null where the item is no record, such as a row of a file
+     */
     public record JobError(long seq, UUID recordId, Refusal refusal) {}
 
     JobErrors(Sql sql, Calls calls, JobJson json) {
@@ -34,19 +38,30 @@ public class JobErrors {
     public void add(Job job, UUID item, List<Refusal> refusals) {
         if (job.progress().failed() < MOST) {
             sql.batch(
-                    INSERT,
-                    refusals.stream()
-                            .map(each -> new Object[] {
-                                job.tenant(), job.id(), item, each.pointer(), each.code(), json.write(each.message())
-                            })
-                            .toList());
+                    INSERT, refusals.stream().map(each -> row(job, item, each)).toList());
         }
+    }
+
+    private Object[] row(Job job, UUID item, Refusal refusal) {
+        Refusal.Place place = refusal.place();
+        return new Object[] {
+            job.tenant(),
+            job.id(),
+            item,
+            refusal.pointer(),
+            refusal.code(),
+            json.write(refusal.message()),
+            place == null ? null : place.row(),
+            place == null ? null : place.column(),
+            place == null ? null : place.value(),
+            place == null ? null : json.write(place.advice())
+        };
     }
 
     /** In the order in which they were met. */
     public List<JobError> list(UUID jobId, long after, int most) {
         return sql.query(
-                "SELECT seq, record_id, pointer, code, message::text FROM job_error"
+                "SELECT seq, record_id, pointer, code, message::text, row_number, column_name, value, advice::text FROM job_error"
                         + " WHERE tenant_id = ? AND job_id = ? AND seq > ? ORDER BY seq LIMIT ?",
                 this::error,
                 calls.tenant(),
@@ -71,6 +86,18 @@ public class JobErrors {
                 new Refusal(
                         row.getString("pointer"),
                         row.getString("code"),
-                        json.read(row.getString("message"), KeptText.class)));
+                        json.read(row.getString("message"), KeptText.class),
+                        place(row)));
+    }
+
+    private Refusal.Place place(ResultSet row) throws SQLException {
+        Long number = row.getObject("row_number", Long.class);
+        return number == null
+                ? null
+                : new Refusal.Place(
+                        number,
+                        row.getString("column_name"),
+                        row.getString("value"),
+                        json.read(row.getString("advice"), KeptText.class));
     }
 }

@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +24,7 @@ import java.util.UUID;
 class JobTable {
     private static final String SELECT = """
             SELECT tenant_id, id, version, kind, parameters::text, created_by, roles, quiet, state, position, processed, total,
-                failed, started_from, attempts, created_at, started_at, finished_at, heartbeat_at, failure::text
+                failed, started_from, attempts, created_at, started_at, finished_at, heartbeat_at, failure::text, counts::text
             FROM job WHERE tenant_id = ?""";
 
     private static final String INSERT = """
@@ -32,7 +34,8 @@ class JobTable {
 
     private static final String UPDATE = """
             UPDATE job SET version = ?, state = ?, position = ?, processed = ?, total = ?, failed = ?, started_from = ?,
-                attempts = ?, started_at = ?, finished_at = ?, heartbeat_at = ?, failure = ?::jsonb, worker = ?
+                attempts = ?, started_at = ?, finished_at = ?, heartbeat_at = ?, failure = ?::jsonb, worker = ?,
+                counts = ?::jsonb
             WHERE tenant_id = ? AND id = ?""";
 
     private final Sql sql;
@@ -78,6 +81,7 @@ class JobTable {
                 job.times().heartbeatAt(),
                 json.write(job.failure()),
                 worker,
+                json.write(progress.counts()),
                 job.tenant(),
                 job.id());
     }
@@ -164,14 +168,23 @@ class JobTable {
                 json.read(row.getString("failure"), Refusal.class));
     }
 
-    private static Progress progress(ResultSet row) throws SQLException {
+    private Progress progress(ResultSet row) throws SQLException {
         return new Progress(
                 row.getObject("position", UUID.class),
                 row.getLong("processed"),
                 row.getObject("total", Long.class),
                 row.getLong("failed"),
                 row.getLong("started_from"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                counts(row.getString("counts")));
+    }
+
+    private Map<String, Long> counts(String kept) {
+        Map<String, Long> counts = new HashMap<>();
+        json.read(kept, JsonNode.class)
+                .properties()
+                .forEach(word -> counts.put(word.getKey(), word.getValue().asLong()));
+        return counts;
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

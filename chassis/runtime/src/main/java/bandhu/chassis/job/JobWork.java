@@ -1,6 +1,9 @@
 package bandhu.chassis.job;
 
+import bandhu.chassis.problem.ProblemException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -18,11 +21,29 @@ public interface JobWork {
      */
     List<UUID> next(Stretch stretch, int most);
 
+    /** Why the item is refused, as far as that is seen without trying it: it spoils nothing for the others. */
+    default Optional<ProblemException> check(UUID item) {
+        return Optional.empty();
+    }
+
     void apply(UUID item);
 
-    /** The record that an item stands for. */
+    /** Writes what was left to be written together, once the items of a chunk are applied. */
+    default void complete() {}
+
+    /** The record that an item stands for, null where it stands for none. */
     default UUID record(UUID item) {
         return item;
+    }
+
+    /** What is told of an item that is refused. */
+    default List<Refusal> refusals(UUID item, ProblemException problem) {
+        return Refusal.of(problem);
+    }
+
+    /** What became of the items that this work applied and refused, by words of its own. */
+    default Map<String, Long> counts() {
+        return Map.of();
     }
 
     /**

@@ -2,7 +2,9 @@ package bandhu.chassis.job;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -14,36 +16,51 @@ import java.util.UUID;
  * @param failed how many of the processed were refused
  * @param startedFrom how many were processed when it last started
  * @param attempts how often it was disturbed since it last got on
+ * @param counts what became of the processed, by the words of the job's kind; empty for kinds that do not say
  */
-public record Progress(UUID position, long processed, Long total, long failed, long startedFrom, int attempts) {
+public record Progress(
+        UUID position,
+        long processed,
+        Long total,
+        long failed,
+        long startedFrom,
+        int attempts,
+        Map<String, Long> counts) {
     static final Progress NONE = new Progress(null, 0, null, 0, 0, 0);
+
+    public Progress {
+        counts = Map.copyOf(counts);
+    }
+
+    /** Of a kind that does not say what became of its items. */
+    public Progress(UUID position, long processed, Long total, long failed, long startedFrom, int attempts) {
+        this(position, processed, total, failed, startedFrom, attempts, Map.of());
+    }
 
     /** @param left how many there are behind the position, null when nobody could tell in time */
     Progress started(Long left) {
-        return new Progress(position, processed, left == null ? null : processed + left, failed, processed, attempts);
+        return new Progress(
+                position, processed, left == null ? null : processed + left, failed, processed, attempts, counts);
     }
 
-    /** So many more are done, up to this one. */
-    Progress done(UUID upTo, int items) {
-        return new Progress(upTo, processed + items, atLeast(processed + items), failed, startedFrom, 0);
-    }
-
-    /** This one was refused. */
-    Progress refused(UUID item) {
-        return new Progress(item, processed + 1, atLeast(processed + 1), failed + 1, startedFrom, 0);
+    /** So many more are done or refused. */
+    Progress on(Step step) {
+        long now = processed + step.items();
+        return new Progress(
+                step.upTo(), now, atLeast(now), failed + step.refused(), startedFrom, 0, added(step.counts()));
     }
 
     /** Nothing is left: there were as many as were processed. */
     Progress ended() {
-        return new Progress(position, processed, processed, failed, startedFrom, 0);
+        return new Progress(position, processed, processed, failed, startedFrom, 0, counts);
     }
 
     Progress disturbed() {
-        return new Progress(position, processed, total, failed, startedFrom, attempts + 1);
+        return new Progress(position, processed, total, failed, startedFrom, attempts + 1, counts);
     }
 
     Progress undisturbed() {
-        return new Progress(position, processed, total, failed, startedFrom, 0);
+        return new Progress(position, processed, total, failed, startedFrom, 0, counts);
     }
 
     /**
@@ -62,5 +79,11 @@ public record Progress(UUID position, long processed, Long total, long failed, l
 
     private Long atLeast(long count) {
         return total == null ? null : Math.max(total, count);
+    }
+
+    private Map<String, Long> added(Map<String, Long> more) {
+        Map<String, Long> all = new TreeMap<>(counts);
+        more.forEach((word, count) -> all.merge(word, count, Long::sum));
+        return all;
     }
 }

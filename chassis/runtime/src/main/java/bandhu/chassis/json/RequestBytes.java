@@ -77,6 +77,11 @@ public class RequestBytes {
                 CommonProblem.REQUEST_TIMEOUT, Text.of("request-timeout.body", "seconds", patience.toSeconds()));
     }
 
+    /** Has something stand for a body that is not kept: a digest of what it says. */
+    public void stand(byte[] digest) {
+        body = digest.clone();
+    }
+
     /** Empty when there is none, or none was read. */
     public byte[] body() {
         return body;

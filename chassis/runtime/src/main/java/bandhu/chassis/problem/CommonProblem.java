@@ -28,6 +28,8 @@ public enum CommonProblem implements ProblemType {
     CONDITION_TOO_EXPENSIVE("condition-too-expensive", 422),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422),
     BATCH_REFUSED("batch-refused", 422),
+    TOO_MANY_REFUSED("too-many-refused", 422),
+    UNREADABLE_FILE("unreadable-file", 422),
     NOT_APPLIED("not-applied", 424),
     TOO_MANY_REQUESTS("too-many-requests", 429),
     HEADERS_TOO_LARGE("headers-too-large", 431),

@@ -39,8 +39,8 @@ class JobTest {
     @Test
     void it_counts_what_is_done_and_what_is_refused() {
         Job ended = job.begun(3L, NOW)
-                .done(first, 2, NOW.plusSeconds(1))
-                .refused(last, NOW.plusSeconds(2))
+                .on(Step.done(first, 2), NOW.plusSeconds(1))
+                .on(Step.refused(last), NOW.plusSeconds(2))
                 .finished(NOW.plusSeconds(3));
 
         assertThat(ended.state()).isEqualTo(JobState.DONE);
@@ -53,7 +53,7 @@ class JobTest {
     @Test
     void what_left_the_set_meanwhile_is_not_counted_in_the_end() {
         assertThat(job.begun(10L, NOW)
-                        .done(last, 4, NOW)
+                        .on(Step.done(last, 4), NOW)
                         .finished(NOW)
                         .progress()
                         .total())
@@ -62,7 +62,8 @@ class JobTest {
 
     @Test
     void more_than_were_counted_raise_the_total() {
-        assertThat(job.begun(1L, NOW).done(last, 4, NOW).progress().total()).isEqualTo(4);
+        assertThat(job.begun(1L, NOW).on(Step.done(last, 4), NOW).progress().total())
+                .isEqualTo(4);
     }
 
     @Test
@@ -70,13 +71,13 @@ class JobTest {
         Job disturbed = job.begun(3L, NOW).disturbed().disturbed();
 
         assertThat(disturbed.progress().attempts()).isEqualTo(2);
-        assertThat(disturbed.done(first, 1, NOW).progress().attempts()).isZero();
-        assertThat(disturbed.refused(first, NOW).progress().attempts()).isZero();
+        assertThat(disturbed.on(Step.done(first, 1), NOW).progress().attempts()).isZero();
+        assertThat(disturbed.on(Step.refused(first), NOW).progress().attempts()).isZero();
     }
 
     @Test
     void one_that_failed_goes_on_where_it_stood() {
-        Job failed = job.begun(3L, NOW).done(first, 1, NOW).disturbed().failed(WHY, NOW.plusSeconds(1));
+        Job failed = job.begun(3L, NOW).on(Step.done(first, 1), NOW).disturbed().failed(WHY, NOW.plusSeconds(1));
         assertThat(failed.failure()).isEqualTo(WHY);
 
         Job again = failed.retried();

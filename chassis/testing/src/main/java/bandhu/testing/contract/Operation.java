@@ -4,6 +4,7 @@ import bandhu.testing.Client;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.stream.StreamSupport;
 
 /** One operation of an OpenAPI document, ready to be called. */
 public record Operation(ApiDocument document, String method, String path, JsonNode shared, JsonNode node) {
+
+    /** JSON lines: every file operation takes them. */
+    private static final String FILE = "application/jsonl";
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
@@ -77,8 +81,14 @@ public record Operation(ApiDocument document, String method, String path, JsonNo
         return filled.append(path.substring(from)).toString();
     }
 
+    /** Whether it takes JSON; what takes a file is no matter of members. */
     public boolean hasBody() {
-        return !bodies().isEmpty();
+        return !bodies().isEmpty() && !takesFile();
+    }
+
+    /** Whether its body is a file that somebody loads. */
+    public boolean takesFile() {
+        return bodies().containsKey(FILE);
     }
 
     public boolean needsBody() {
@@ -106,7 +116,9 @@ public record Operation(ApiDocument document, String method, String path, JsonNo
 
     Response call(Client client, String filledPath, String body) {
         RequestSpecification request = client.request();
-        if (body != null) {
+        if (takesFile()) {
+            request.contentType(FILE).body("{}".getBytes(StandardCharsets.UTF_8));
+        } else if (body != null) {
             request.contentType(mediaType()).body(body);
         }
         return request.urlEncodingEnabled(false).request(method, filledPath);

@@ -2,13 +2,15 @@ package bandhu.testing.notes;
 
 import bandhu.chassis.batch.BatchAnswer;
 import bandhu.chassis.batch.BatchRequest;
-import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Batches;
 import bandhu.chassis.bulk.BulkPreview;
 import bandhu.chassis.bulk.BulkRequest;
 import bandhu.chassis.bulk.Bulks;
 import bandhu.chassis.change.ChangeView;
 import bandhu.chassis.idempotency.Idempotent;
+import bandhu.chassis.imports.ImportQuery;
+import bandhu.chassis.imports.Imports;
+import bandhu.chassis.imports.Upload;
 import bandhu.chassis.job.api.JobView;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
@@ -47,11 +49,13 @@ class NoteResource {
     private final NoteService service;
     private final Batches batches;
     private final Bulks bulks;
+    private final Imports imports;
 
-    NoteResource(NoteService service, Batches batches, Bulks bulks) {
+    NoteResource(NoteService service, Batches batches, Bulks bulks, Imports imports) {
         this.service = service;
         this.batches = batches;
         this.bulks = bulks;
+        this.imports = imports;
     }
 
     @POST
@@ -65,15 +69,16 @@ class NoteResource {
     @Path("batch")
     @RolesAllowed(Roles.ADMIN)
     public BatchAnswer batchNotes(@Valid @NotNull BatchRequest request) {
-        return batches.apply(
-                request,
-                new BatchTarget<>(
-                        CreateNote.class,
-                        service::createNote,
-                        service::patchNote,
-                        (externalId, input, _) -> service.upsertNote(externalId, input),
-                        service::deleteNote,
-                        service::expectNotes));
+        return batches.apply(request, service.writes());
+    }
+
+    @POST
+    @Path("imports")
+    @ResponseStatus(202)
+    @Consumes({Upload.FORM, Upload.CSV, Upload.JSON_LINES})
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
+    public RestResponse<JobView> importNotes(@BeanParam ImportQuery query, @NotNull Upload upload) {
+        return imports.start(upload);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package bandhu.testing.notes;
 
+import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Named;
 import bandhu.chassis.bulk.BulkTarget;
 import bandhu.chassis.change.ChangeView;
@@ -8,6 +9,7 @@ import bandhu.chassis.collection.Records;
 import bandhu.chassis.condition.Condition;
 import bandhu.chassis.event.Outbox;
 import bandhu.chassis.http.Upserted;
+import bandhu.chassis.imports.ImportTarget;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.PageRequest;
@@ -75,6 +77,24 @@ class NoteService implements Undoable {
                 this::getNote,
                 this::patchNote,
                 this::deleteNote);
+    }
+
+    /** The single writes, which batches and imports are made of. */
+    BatchTarget<CreateNote, NoteView> writes() {
+        return new BatchTarget<>(
+                CreateNote.class,
+                this::createNote,
+                this::patchNote,
+                (externalId, input, _) -> upsertNote(externalId, input),
+                this::deleteNote,
+                this::expectNotes);
+    }
+
+    /** Has files of notes loaded. */
+    @Produces
+    @Singleton
+    ImportTarget imports() {
+        return new ImportTarget(notes.catalogue(), Condition::everything, writes());
     }
 
     @Transactional

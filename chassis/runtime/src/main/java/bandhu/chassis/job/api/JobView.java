@@ -8,6 +8,8 @@ import bandhu.chassis.job.Refusal;
 import bandhu.chassis.language.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param processed how many items are done or refused
  * @param total how many there are, as far as is known; absent when counting would take too long
  * @param failed how many of the processed were refused; {@code /errors} says why
+ * @param counts what became of the processed; of an import {@code created}, {@code updated}, {@code unchanged}, {@code
+ *     duplicates}, {@code refused}; absent where the kind does not say
  * @param startedAt when it last started
  * @param eta when it will be done, if the rest takes as long as what is done did
  * @param problem why it failed
@@ -36,6 +40,7 @@ public record JobView(
         @Schema(required = true) long processed,
         Long total,
         @Schema(required = true) long failed,
+        Map<String, Long> counts,
         Instant startedAt,
         Instant finishedAt,
         Instant eta,
@@ -70,6 +75,7 @@ public record JobView(
                 progress.processed(),
                 progress.total(),
                 progress.failed(),
+                progress.counts().isEmpty() ? null : new TreeMap<>(progress.counts()),
                 times.startedAt(),
                 times.finishedAt(),
                 job.state() == JobState.RUNNING

@@ -10,6 +10,7 @@ import bandhu.chassis.job.JobState;
 import bandhu.chassis.job.JobWork;
 import bandhu.chassis.job.Jobs;
 import bandhu.chassis.job.Refusal;
+import bandhu.chassis.job.Step;
 import bandhu.chassis.job.Stretch;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.sql.Sql;
@@ -19,6 +20,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +37,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Chunks {
     private static final Logger LOG = Logger.getLogger(Chunks.class);
+
+    /** An item that is refused without spoiling anything. */
+    private record Refused(UUID item, ProblemException problem) {}
 
     /** A chunk may take longer than the role grants a transaction. */
     private static final Duration TIME = Duration.ofSeconds(60);
@@ -79,8 +84,11 @@ class Chunks {
             JobWork work = kind.work(job);
             UUID position = job.progress().position();
             List<UUID> items = work.next(new Stretch(position, upTo), config.chunk());
-            int done = apply(work, items, position);
-            Job after = done == 0 ? job : job.done(items.get(done - 1), done, clock.instant());
+            List<Refused> refused = new ArrayList<>();
+            int done = apply(work, items, position, refused);
+            refused.forEach(
+                    each -> errors.add(job, work.record(each.item()), work.refusals(each.item(), each.problem())));
+            Job after = done == 0 ? job : job.on(step(work, items.get(done - 1), done, refused), clock.instant());
             boolean isLast = upTo == null && done == items.size() && items.size() < config.chunk();
             jobs.served(isLast ? finished(after, work) : after, worker);
             Failpoints.pass(Failpoint.CHUNK);
@@ -95,8 +103,9 @@ class Chunks {
     void refuse(UUID id, JobKind kind, ItemFailed failed, ProblemException problem) {
         taken(id, job -> {
             if (Objects.equals(job.progress().position(), failed.position())) {
-                errors.add(job, kind.work(job).record(failed.item()), Refusal.of(problem));
-                jobs.served(job.refused(failed.item(), clock.instant()), worker);
+                JobWork work = kind.work(job);
+                errors.add(job, work.record(failed.item()), work.refusals(failed.item(), problem));
+                jobs.served(job.on(new Step(failed.item(), 1, 1, work.counts()), clock.instant()), worker);
             }
         });
     }
@@ -126,7 +135,7 @@ class Chunks {
     }
 
     /** How many were done before time was up; one at least. */
-    private int apply(JobWork work, List<UUID> items, UUID position) {
+    private int apply(JobWork work, List<UUID> items, UUID position, List<Refused> refused) {
         long end = System.nanoTime() + config.slice().toNanos();
         int done = 0;
         UUID item = null;
@@ -135,14 +144,23 @@ class Chunks {
             while (done < items.size() && (done == 0 || System.nanoTime() - end < 0)) {
                 before = item;
                 item = items.get(done);
-                work.apply(item);
+                applyOrRefuse(work, item, refused);
                 done++;
             }
+            work.complete();
             flush();
             return done;
         } catch (RuntimeException e) {
             throw item == null ? e : new ItemFailed(item, before, position, e);
         }
+    }
+
+    private static void applyOrRefuse(JobWork work, UUID item, List<Refused> refused) {
+        work.check(item).ifPresentOrElse(problem -> refused.add(new Refused(item, problem)), () -> work.apply(item));
+    }
+
+    private static Step step(JobWork work, UUID upTo, int done, List<Refused> refused) {
+        return new Step(upTo, done, refused.size(), work.counts());
     }
 
     /** What the database refuses of the last item shows here, not in the middle of the commit. */

@@ -1,0 +1,48 @@
+package bandhu.chassis.batch;
+
+import bandhu.chassis.http.Versioned;
+import bandhu.chassis.record.Gathering;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What a batch does, for others that have many writes of one collection: each operation as a batch would read and do it. */
+@ApplicationScoped
+public class Writes {
+    private final Operations operations;
+    private final Gathering gathering;
+    private final Instance<EntityManager> entities;
+
+    Writes(Operations operations, Gathering gathering, Instance<EntityManager> entities) {
+        this.operations = operations;
+        this.gathering = gathering;
+        this.entities = entities;
+    }
+
+    /** From now on records of the transaction in progress are read and written together. */
+    public void gather() {
+        gathering.begin();
+    }
+
+    /** Has what these name read at once. */
+    public void expect(List<ObjectNode> named, BatchTarget<?, ?> target) {
+        target.expect().accept(new Named(named));
+    }
+
+    /**
+     * What to do; throws a {@link bandhu.chassis.problem.ProblemException} for what can be seen to be wrong without doing it. Pointers lead into
+     * the operation.
+     */
+    public <C, V extends Versioned> Supplier<BatchItem> read(ObjectNode operation, BatchTarget<C, V> target) {
+        return operations.read(operation, target);
+    }
+
+    /** Writes what has been done so far, so that the database says what it has against it. */
+    public void write() {
+        entities.get().flush();
+        gathering.write();
+    }
+}

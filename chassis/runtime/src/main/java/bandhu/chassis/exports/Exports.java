@@ -1,0 +1,118 @@
+package bandhu.chassis.exports;
+
+import bandhu.chassis.call.Calls;
+import bandhu.chassis.change.Changes;
+import bandhu.chassis.change.NewChange;
+import bandhu.chassis.field.Catalogue;
+import bandhu.chassis.field.Completion;
+import bandhu.chassis.imports.ImportTarget;
+import bandhu.chassis.imports.mapping.Targets;
+import bandhu.chassis.language.Text;
+import bandhu.chassis.page.Page;
+import bandhu.chassis.page.SearchRequest;
+import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.record.Uuid7;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** What a collection's resource answers at {@code /exports}. */
+@ApplicationScoped
+public class Exports {
+    private static final Logger LOG = Logger.getLogger(Exports.class);
+
+    /** Under this name exports stand in the audit. */
+    private static final String AUDITED = "exports";
+
+    /** What nobody loads, but everybody wants to see. */
+    private static final List<String> BOOKKEEPING =
+            List.of("createdAt", "createdBy", "updatedAt", "updatedBy", "version");
+
+    /** Said by whoever loads history; no record shows it. */
+    private static final Set<String> UNSEEN = Set.of("occurredAt");
+
+    private final Map<String, ImportTarget> targets;
+    private final Completion completion;
+    private final Changes changes;
+    private final Calls calls;
+    private final Clock clock;
+    private final CurrentVertxRequest requests;
+
+    Exports(
+            @All List<ImportTarget> targets,
+            Completion completion,
+            Changes changes,
+            Calls calls,
+            Clock clock,
+            CurrentVertxRequest requests) {
+        this.targets = targets.stream().collect(Collectors.toMap(ImportTarget::collection, Function.identity()));
+        this.completion = completion;
+        this.changes = changes;
+        this.calls = calls;
+        this.clock = clock;
+        this.requests = requests;
+    }
+
+    /**
+     * The file, of which nothing is sent before its first page was found: what is wrong with the request is still a problem then. The
+     * type of the answer is that of the format, whatever the client said it would take.
+     *
+     * @param pages the collection's own search, as it is shown to whoever asks
+     */
+    public Export of(
+            String collection, ExportRequest request, Function<SearchRequest, ? extends Page<?>> pages) {
+        List<String> fields = fields(collection, request);
+        Export export = new Export(request, fields, pages, pages.apply(Export.search(request, null)), calls.current());
+        QuarkusTransaction.requiringNew().run(() -> note(collection, request, fields));
+        LOG.infof("%s of tenant %s exports %s", calls.current().actor(), calls.tenant(), collection);
+        String type = request.format() == ExportRequest.Format.CSV ? ExportWriter.CSV : ExportWriter.JSON_LINES;
+        requests.getCurrent().request().headers().set(HttpHeaders.ACCEPT, type);
+        return export;
+    }
+
+    /** Leaves in the audit who took what out. */
+    private void note(String collection, ExportRequest request, List<String> fields) {
+        Map<String, Object> taken = new LinkedHashMap<>();
+        taken.put("collection", collection);
+        taken.put("where", request.where());
+        taken.put("q", request.q());
+        taken.put("fields", fields);
+        taken.put("format", request.format());
+        changes.write(List.of(new NewChange(
+                Uuid7.next(), calls.current(), clock.instant(), AUDITED, Uuid7.next(), 1, null, taken, List.of())));
+    }
+
+    private List<String> fields(String collection, ExportRequest request) {
+        ImportTarget target = targets.get(collection);
+        Catalogue catalogue = completion.complete(target.catalogue());
+        Targets known = Targets.of(target.writes().input(), catalogue);
+        if (request.fields() == null || request.fields().isEmpty()) {
+            List<String> all = new ArrayList<>(known.whole());
+            all.removeAll(UNSEEN);
+            if (request.format() == ExportRequest.Format.CSV) {
+                all.addAll(BOOKKEEPING);
+            }
+            return all;
+        }
+        for (int i = 0; i < request.fields().size(); i++) {
+            String field = request.fields().get(i);
+            if (!known.has(field)
+                    && !BOOKKEEPING.contains(field)
+                    && !catalogue.fields().containsKey(field)) {
+                throw ProblemException.invalid("/fields/" + i, Text.of("unknown-field.export"));
+            }
+        }
+        return request.fields();
+    }
+}

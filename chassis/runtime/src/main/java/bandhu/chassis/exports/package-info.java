@@ -1,0 +1,2 @@
+/** All records that a search finds, as a file. */
+package bandhu.chassis.exports;

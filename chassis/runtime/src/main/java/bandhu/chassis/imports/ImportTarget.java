@@ -1,0 +1,17 @@
+package bandhu.chassis.imports;
+
+import bandhu.chassis.batch.BatchTarget;
+import bandhu.chassis.condition.Condition;
+import bandhu.chassis.field.Catalogue;
+import java.util.function.Supplier;
+
+/**
+ * A collection that files are loaded into, by its single writes. Its service produces one as a {@link jakarta.inject.Singleton}.
+ *
+ * @param sight what the current actor may see
+ */
+public record ImportTarget(Catalogue catalogue, Supplier<Condition> sight, BatchTarget<?, ?> writes) {
+    public String collection() {
+        return catalogue.collection();
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads files of rows whose form nobody was told. */
+package bandhu.chassis.imports.file;

@@ -1,0 +1,119 @@
+package bandhu.chassis.imports.run;
+
+import bandhu.chassis.batch.BatchItem;
+import bandhu.chassis.batch.Writes;
+import bandhu.chassis.event.Positions;
+import bandhu.chassis.imports.ImportOptions.Mode;
+import bandhu.chassis.imports.ImportOptions.OnDuplicate;
+import bandhu.chassis.imports.ImportPlan;
+import bandhu.chassis.imports.ImportReading;
+import bandhu.chassis.language.Text;
+import bandhu.chassis.problem.CommonProblem;
+import bandhu.chassis.problem.ProblemException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Writes rows as a batch would, in the transaction in progress. */
+@ApplicationScoped
+class RowWrites {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int CREATED = 201;
+    private final Writes writes;
+    private final Lookup lookup;
+    private final Positions positions;
+
+    RowWrites(Writes writes, Lookup lookup, Positions positions) {
+        this.writes = writes;
+        this.lookup = lookup;
+        this.positions = positions;
+    }
+
+    /**
+     * Has rows read and written together. Who finds records by what is in their tables only must see each row written before the
+     * next one where the two may be of one record; then it answers false.
+     */
+    boolean gather(ImportPlan plan, Collection<Attempt> rows) {
+        boolean apart = plan.options().onDuplicate() == OnDuplicate.APPLY
+                && !Lookup.seesUnwritten(plan.options().key());
+        if (apart) {
+            return false;
+        }
+        writes.gather();
+        List<String> keys = rows.stream()
+                .filter(row -> row.fault() == null)
+                .map(row -> row.row().key())
+                .filter(Objects::nonNull)
+                .toList();
+        List<ObjectNode> named = new ArrayList<>();
+        lookup.expect(plan, keys).forEach(id -> named.add(operation("update", id, JSON.objectNode())));
+        rows.stream()
+                .filter(row -> row.fault() == null)
+                .forEach(row -> named.add(operation("create", null, row.read().data())));
+        writes.expect(named, plan.target().writes());
+        return true;
+    }
+
+    /** What to do for a row; throws what can be seen to be wrong with it. */
+    Supplier<Outcome> read(ImportPlan plan, Attempt attempt) {
+        Mode mode = plan.options().mode();
+        Optional<UUID> known = mode == Mode.CREATE ? Optional.empty() : find(plan, attempt);
+        if (mode == Mode.UPDATE && known.isEmpty()) {
+            throw ProblemException.at(CommonProblem.NOT_FOUND, pointer(plan), Text.of("unknown-record.row"));
+        }
+        ObjectNode data = attempt.read().data();
+        ObjectNode operation = known.map(id -> operation("update", id, change(plan, data)))
+                .orElseGet(() -> operation("create", null, data));
+        Supplier<BatchItem> work = writes.read(operation, plan.target().writes());
+        return () -> {
+            Optional<String> before = positions.pending();
+            BatchItem item = work.get();
+            if (item.status() == CREATED) {
+                return Outcome.CREATED;
+            }
+            return positions.pending().equals(before) ? Outcome.UNCHANGED : Outcome.UPDATED;
+        };
+    }
+
+    void write() {
+        writes.write();
+    }
+
+    private Optional<UUID> find(ImportPlan plan, Attempt attempt) {
+        if (attempt.row().key() == null) {
+            throw ProblemException.invalid(pointer(plan), Text.of("required.row-key"));
+        }
+        return lookup.find(plan, attempt.row().key());
+    }
+
+    /** The record keeps its id, and its ids elsewhere unless more than the key is told. */
+    private static ObjectNode change(ImportPlan plan, ObjectNode data) {
+        ObjectNode change = data.deepCopy();
+        change.remove(List.of(ImportReading.ID, "occurredAt"));
+        boolean byExternalId = plan.options().key().startsWith(ImportReading.EXTERNAL);
+        if (byExternalId) {
+            change.remove("externalIds");
+        }
+        return change;
+    }
+
+    private static ObjectNode operation(String op, UUID id, ObjectNode data) {
+        ObjectNode operation = JSON.objectNode().put("op", op);
+        if (id != null) {
+            operation.put("id", id.toString());
+        }
+        operation.set("data", data);
+        return operation;
+    }
+
+    private static String pointer(ImportPlan plan) {
+        return "/" + plan.options().key().replace('.', '/');
+    }
+}

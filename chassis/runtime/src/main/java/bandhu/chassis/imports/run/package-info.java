@@ -1,0 +1,2 @@
+/** Applies staged rows. */
+package bandhu.chassis.imports.run;

@@ -1,0 +1,2 @@
+/** Files whose rows wait to be applied. */
+package bandhu.chassis.imports.stage;
