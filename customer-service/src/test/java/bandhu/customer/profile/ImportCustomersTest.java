@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 class ImportCustomersTest {
@@ -130,6 +131,31 @@ class ImportCustomersTest {
                 .body("violations[0].pointer", equalTo("/fields/0"));
         admin.post("/v1/customers/exports", "{\"where\": {\"field\": \"nothing\", \"op\": \"missing\"}}")
                 .statusCode(422);
+    }
+
+    @Test
+    void an_export_says_what_it_is() {
+        loaded("?mode=upsert", PEOPLE);
+        for (String format : List.of("csv", "jsonl")) {
+            admin.post("/v1/customers/exports", "{\"format\": \"" + format + "\"}")
+                    .statusCode(200)
+                    .header("Content-Type", startsWith(format.equals("csv") ? "text/csv" : "application/jsonl"))
+                    .header("Content-Disposition", "attachment; filename=\"customers." + format + "\"");
+        }
+    }
+
+    @Test
+    void a_parameter_that_is_wrong_is_named() {
+        for (String query : List.of("charset=utf-7", "key=nothing", "mode=all")) {
+            admin.request()
+                    .contentType("text/csv")
+                    .body("kind\nperson\n")
+                    .post("/v1/customers/imports?" + query)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("invalid-parameter"))
+                    .body("violations[0].pointer", startsWith("?" + query.substring(0, query.indexOf('='))));
+        }
     }
 
     @Test

@@ -11,11 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A file of records, yet to be read for a call.
  *
+ * @param collection what it is a file of
  * @param pages the collection's own search, as it is shown to whoever asks
  * @param first the first page, found already
  */
 @Schema(name = "Export", type = SchemaType.STRING, description = "Rows of CSV, or lines of JSON.")
 public record Export(
+        @Schema(hidden = true) String collection,
         @Schema(hidden = true) ExportRequest request,
         @Schema(hidden = true) List<String> fields,
         @Schema(hidden = true) Function<SearchRequest, ? extends Page<?>> pages,

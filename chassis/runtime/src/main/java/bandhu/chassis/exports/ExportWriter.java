@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -53,14 +54,20 @@ public class ExportWriter implements MessageBodyWriter<Export> {
             MediaType media,
             MultivaluedMap<String, Object> headers,
             OutputStream out) {
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, isCsv(export) ? CSV : JSON_LINES);
+        headers.putSingle(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"%s.%s\"".formatted(export.collection(), isCsv(export) ? "csv" : "jsonl"));
         calls.run(export.call(), () -> send(export, out));
+    }
+
+    private static boolean isCsv(Export export) {
+        return export.request().format() == ExportRequest.Format.CSV;
     }
 
     private void send(Export export, OutputStream out) {
         try (Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            Consumer<JsonNode> line = export.request().format() == ExportRequest.Format.CSV
-                    ? csv(writer, export.fields())
-                    : lines(writer, export.fields());
+            Consumer<JsonNode> line = isCsv(export) ? csv(writer, export.fields()) : lines(writer, export.fields());
             for (Page<?> page = export.first(); page != null; page = export.after(page)) {
                 page.items().forEach(item -> line.accept(json.write(item)));
             }

@@ -14,9 +14,7 @@ import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.Uuid7;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,37 +45,26 @@ public class Exports {
     private final Changes changes;
     private final Calls calls;
     private final Clock clock;
-    private final CurrentVertxRequest requests;
 
-    Exports(
-            @All List<ImportTarget> targets,
-            Completion completion,
-            Changes changes,
-            Calls calls,
-            Clock clock,
-            CurrentVertxRequest requests) {
+    Exports(@All List<ImportTarget> targets, Completion completion, Changes changes, Calls calls, Clock clock) {
         this.targets = targets.stream().collect(Collectors.toMap(ImportTarget::collection, Function.identity()));
         this.completion = completion;
         this.changes = changes;
         this.calls = calls;
         this.clock = clock;
-        this.requests = requests;
     }
 
     /**
-     * The file, of which nothing is sent before its first page was found: what is wrong with the request is still a problem then. The
-     * type of the answer is that of the format, whatever the client said it would take.
+     * The file, of which nothing is sent before its first page was found: what is wrong with the request is still a problem then.
      *
      * @param pages the collection's own search, as it is shown to whoever asks
      */
-    public Export of(
-            String collection, ExportRequest request, Function<SearchRequest, ? extends Page<?>> pages) {
+    public Export of(String collection, ExportRequest request, Function<SearchRequest, ? extends Page<?>> pages) {
         List<String> fields = fields(collection, request);
-        Export export = new Export(request, fields, pages, pages.apply(Export.search(request, null)), calls.current());
+        Export export = new Export(
+                collection, request, fields, pages, pages.apply(Export.search(request, null)), calls.current());
         QuarkusTransaction.requiringNew().run(() -> note(collection, request, fields));
         LOG.infof("%s of tenant %s exports %s", calls.current().actor(), calls.tenant(), collection);
-        String type = request.format() == ExportRequest.Format.CSV ? ExportWriter.CSV : ExportWriter.JSON_LINES;
-        requests.getCurrent().request().headers().set(HttpHeaders.ACCEPT, type);
         return export;
     }
 

@@ -77,9 +77,12 @@ class Intake {
         query.forEach(parameter -> given.put(parameter.getKey(), parameter.getValue()));
         try {
             Format likely = media.isCompatible(MediaType.valueOf(Upload.JSON_LINES)) ? Format.JSON_LINES : Format.CSV;
-            return staged(collection, parameters(given), likely, new DigestInputStream(stream, sha256()));
+            ImportOptions options = options(ImportQuery.options(given, json, JsonNodeFactory.instance.objectNode()));
+            return staged(collection, options, likely, new DigestInputStream(stream, sha256()));
         } catch (IOException e) {
             throw cut(e);
+        } catch (ProblemException e) {
+            throw e.type() == CommonProblem.INVALID ? inQuery(e) : e;
         }
     }
 
@@ -98,15 +101,11 @@ class Intake {
                 collection, staged.id(), staged.rows(), plan.options(), rows.columns(), plan.ignored());
     }
 
-    private ImportOptions parameters(Map<String, String> given) {
-        try {
-            return options(ImportQuery.options(given, json, JsonNodeFactory.instance.objectNode()));
-        } catch (ProblemException e) {
-            List<Violation> faults = e.violations().stream()
-                    .map(fault -> new Violation("?" + fault.pointer().substring(1), fault.code(), fault.message()))
-                    .toList();
-            throw new ProblemException(CommonProblem.INVALID_PARAMETER, e.detail(), faults);
-        }
+    private static ProblemException inQuery(ProblemException wrong) {
+        List<Violation> faults = wrong.violations().stream()
+                .map(fault -> new Violation("?" + fault.pointer().substring(1), fault.code(), fault.message()))
+                .toList();
+        return new ProblemException(CommonProblem.INVALID_PARAMETER, wrong.detail(), faults);
     }
 
     private ImportOptions options(JsonNode said) {

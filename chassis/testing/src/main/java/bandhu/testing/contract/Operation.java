@@ -33,6 +33,11 @@ public record Operation(ApiDocument document, String method, String path, JsonNo
         return method.equals("GET") && queryParameters().contains("limit");
     }
 
+    /** Whether its body only says what to read. */
+    public boolean isQuestion() {
+        return path.endsWith("/search") || path.endsWith("/exports");
+    }
+
     /** A PUT that makes the record when there is none. */
     public boolean isUpsert() {
         return method.equals("PUT") && path.contains("/by-external-id/");

@@ -185,7 +185,7 @@ public interface HostileRequests extends Fixtures {
         Ground ground = Ground.quiet(this);
         Footprint before = Footprint.settled(ground.tenant());
         List<Operation> writes = ground.withBody().stream()
-                .filter(operation -> operation.needsToken() && !operation.path().endsWith("/search"))
+                .filter(operation -> operation.needsToken() && !operation.isQuestion())
                 .toList();
         Attack.each(writes, (operation, wire) -> {
             List<String> faults = new ArrayList<>();

@@ -46,7 +46,7 @@ record Trial(Operation operation, Ground ground, List<Attempt> attempts) {
             return new Case(what, new byte[0], Answer.REFUSED, member.pointer(), null)
                     .faults(operation.toString(), told);
         }
-        if (operation.path().endsWith("/search") || operation.path().endsWith("/batch")) {
+        if (operation.isQuestion() || operation.path().endsWith("/batch")) {
             return List.of();
         }
         Optional<Request> reading = reading(told.json());
@@ -144,7 +144,7 @@ record Trial(Operation operation, Ground ground, List<Attempt> attempts) {
     }
 
     private boolean isAction() {
-        return operation.method().equals("POST") && !operation.path().endsWith("/search");
+        return operation.method().equals("POST") && !operation.isQuestion();
     }
 
     @Override

@@ -57,7 +57,9 @@ class CsvSpectrumTest {
 
         assertThat(read).singleElement().satisfies(row -> {
             assertThat(row.path("Contact Phone Number").textValue()).isEqualTo("2095257564");
-            assertThat(row.path("Location Coordinates").textValue()).endsWith("'17.9\"W").contains("'37.8\"N");
+            assertThat(row.path("Location Coordinates").textValue())
+                    .endsWith("'17.9\"W")
+                    .contains("'37.8\"N");
             assertThat(row.path("Counties").textValue()).isEqualTo("Stanislaus");
         });
     }

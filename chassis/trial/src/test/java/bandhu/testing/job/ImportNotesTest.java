@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,7 +27,6 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 class ImportNotesTest {
@@ -106,7 +106,9 @@ class ImportNotesTest {
         JsonPath done = loaded("?mode=upsert", file);
         assertThat(told.getMap("counts")).as("%s", errors(told)).isEqualTo(done.getMap("counts"));
         assertThat(errors(told)).isEqualTo(errors(done));
-        assertThat(done.getMap("counts")).as("%s", errors(done)).isEqualTo(Map.of("created", 1, "unchanged", 1, "updated", 1, "refused", 2, "duplicates", 1));
+        assertThat(done.getMap("counts"))
+                .as("%s", errors(done))
+                .isEqualTo(Map.of("created", 1, "unchanged", 1, "updated", 1, "refused", 2, "duplicates", 1));
     }
 
     @Test
@@ -117,7 +119,8 @@ class ImportNotesTest {
 
         assertThat(job.getMap("counts")).as("%s", errors(job)).isEqualTo(Map.of("updated", 1, "refused", 1));
         admin.get("/v1/notes?externalIds.id=a")
-                .body("items[0].title", equalTo("five")).body("items[0].stars", equalTo(1));
+                .body("items[0].title", equalTo("five"))
+                .body("items[0].stars", equalTo(1));
         admin.get("/v1/sample-jobs/" + job.getString("id") + "/errors").body("items.code", contains("unknown-record"));
     }
 
@@ -229,12 +232,11 @@ class ImportNotesTest {
         refused("", "x,".repeat(5_000).getBytes(StandardCharsets.UTF_8), "unreadable-file");
         refused("", ("title\n" + "x".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8), "unreadable-file");
         refused("", "this,that\n1,2\n".getBytes(StandardCharsets.UTF_8), "unreadable-file");
-        refused("?mode=update", "title\n1\n".getBytes(StandardCharsets.UTF_8), "invalid");
-        refused("?key=nothing&mode=upsert", "title\n1\n".getBytes(StandardCharsets.UTF_8), "invalid");
-        refused("?charset=koi8-r", "title\n1\n".getBytes(StandardCharsets.UTF_8), "invalid");
-        sent("text/csv", "?mode=replace", THREE.getBytes(StandardCharsets.UTF_8))
-                .statusCode(400)
-                .body("violations[0].pointer", startsWith("?mode"));
+        for (String query : List.of("?mode=update", "?mode=replace", "?key=nothing&mode=upsert", "?charset=koi8-r")) {
+            sent("text/csv", query, THREE.getBytes(StandardCharsets.UTF_8))
+                    .statusCode(400)
+                    .body("code", equalTo("invalid-parameter"));
+        }
         sent("text/plain", "", THREE.getBytes(StandardCharsets.UTF_8)).statusCode(415);
 
         assertThat(Footprint.settled(tenant)).isEqualTo(before);

@@ -57,7 +57,9 @@ final class DealWriter {
         List<Api.Answer> answers = api.upsert(
                 "opportunities",
                 export.system(),
-                missing.stream().map(deal -> new Api.Row(deal.id(), fresh(deal))).toList(),
+                missing.stream()
+                        .map(deal -> new Api.Row(deal.id(), fresh(deal)))
+                        .toList(),
                 Loader.QUIET);
         for (int i = 0; i < answers.size(); i++) {
             Deal deal = missing.get(i);
@@ -68,8 +70,8 @@ final class DealWriter {
     }
 
     private ObjectNode fresh(Deal deal) {
-        ObjectNode body = body(deal)
-                .put("stageId", stages.get(deal.stage() == Stage.PROSPECTING ? "prospecting" : "engaging"));
+        ObjectNode body =
+                body(deal).put("stageId", stages.get(deal.stage() == Stage.PROSPECTING ? "prospecting" : "engaging"));
         if (deal.engaged() != null) {
             body.put("occurredAt", deal.engaged().toString());
         }
