@@ -91,11 +91,11 @@ class ImportSalesTest {
     @Test
     void what_is_exported_imports_back() {
         String product = world.product("GTX", "GTX");
-        loaded(
-                "opportunities",
-                "",
-                "name,lines\nDeal,\"[{\"\"productId\"\": \"\"%s\"\", \"\"quantity\"\": 1}]\"\n=HYPERLINK(),\n"
-                        .formatted(product));
+        loaded("opportunities", "", """
+                name,lines
+                Deal,"[{""productId"": ""%s"", ""quantity"": 1, ""unitPrice"": {""amount"": ""9.50"", ""currency"": ""USD""}}]"
+                =HYPERLINK(),
+                """.formatted(product));
 
         for (String format : List.of("csv", "jsonl")) {
             String file = admin.post("/v1/opportunities/exports", Map.of("format", format))
