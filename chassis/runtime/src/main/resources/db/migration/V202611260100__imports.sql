@@ -6,6 +6,7 @@ ALTER TABLE job_error
     ADD COLUMN column_name text,
     ADD COLUMN value text,
     ADD COLUMN advice jsonb;
+CREATE INDEX job_error_row ON job_error (tenant_id, job_id, row_number) WHERE row_number IS NOT NULL;
 
 -- A file that was sent to be imported. columns are its header's names, or null for JSON lines.
 CREATE TABLE import_file (

@@ -31,6 +31,9 @@ public class StagedFiles implements TimerHandler {
             SELECT row_number, cells, row_key, fault::text, first_row FROM import_row
             WHERE tenant_id = ? AND file_id = ? AND row_number > ? AND row_number <= ? ORDER BY row_number LIMIT ?""";
 
+    /** Of rows that came a moment ago there are no statistics, and the planner would go through all of them for each. */
+    private static final String NO_LOOPS = "SELECT set_config('enable_nestloop', 'off', true)";
+
     private static final String MARK = """
             UPDATE import_row r SET first_row = same.first FROM (
                 SELECT row_number, min(row_number) OVER (PARTITION BY row_key) AS first
@@ -84,6 +87,7 @@ public class StagedFiles implements TimerHandler {
 
     /** Finds out which rows have the key of an earlier one. */
     public void markDuplicates(UUID id) {
+        sql.query(NO_LOOPS, row -> row.getString(1));
         sql.update(MARK, calls.tenant(), id, calls.tenant(), id);
     }
 
