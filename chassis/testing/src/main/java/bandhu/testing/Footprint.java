@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -45,7 +46,7 @@ public record Footprint(Map<String, String> tables) {
         Footprint[] last = {of(tenant)};
         return await().atMost(Patience.LIMIT)
                 .pollInterval(REST)
-                .until(() -> next(tenant, last), Footprint::isPublished);
+                .until(() -> next(tenant, last), Footprint::isHeard);
     }
 
     /** Null as long as something moves. */
@@ -55,8 +56,21 @@ public record Footprint(Map<String, String> tables) {
         return before.equals(last[0]) ? last[0] : null;
     }
 
-    private static boolean isPublished(Footprint footprint) {
-        return footprint != null && footprint.tables().get("outbox").startsWith("0 rows");
+    private static boolean isHeard(Footprint footprint) {
+        return footprint != null
+                && footprint.tables().get("outbox").startsWith("0 rows")
+                && Listeners.haveCaughtUp();
+    }
+
+    /** Fails, and names the tables that differ, when anything of the tenant's was written since. */
+    public void expectUnchanged(Tenant tenant) {
+        Map<String, String> changes = new TreeMap<>();
+        of(tenant).tables.forEach((table, now) -> {
+            if (!now.equals(tables.get(table))) {
+                changes.put(table, tables.get(table) + " became " + now);
+            }
+        });
+        assertThat(changes).as("tables of %s that were written", tenant.name()).isEmpty();
     }
 
     private static List<String> texts(Connection database, String sql, String... arguments) throws SQLException {

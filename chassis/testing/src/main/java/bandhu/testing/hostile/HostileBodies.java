@@ -143,7 +143,7 @@ public interface HostileBodies extends Fixtures {
             }
             return faults;
         });
-        assertThat(Footprint.of(ground.tenant())).isEqualTo(before);
+        before.expectUnchanged(ground.tenant());
     }
 
     /** Sent to records that nobody has, because what takes no body may do what it is for. */

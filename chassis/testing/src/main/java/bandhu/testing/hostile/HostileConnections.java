@@ -40,7 +40,7 @@ public interface HostileConnections extends Fixtures {
         Attack.each(
                 OddHttp.all(list(ground).path(), ground.token()),
                 (odd, wire) -> odd.faults(wire.askOnNew(odd.bytes())));
-        assertThat(Footprint.of(ground.tenant())).isEqualTo(before);
+        before.expectUnchanged(ground.tenant());
     }
 
     @Test
@@ -117,7 +117,7 @@ public interface HostileConnections extends Fixtures {
             }
         }
         expectService(ground);
-        assertThat(Footprint.of(ground.tenant())).isEqualTo(before);
+        before.expectUnchanged(ground.tenant());
     }
 
     /** One of two connections goes on, a byte now and then. */
@@ -141,7 +141,7 @@ public interface HostileConnections extends Fixtures {
             return slow.isEmpty();
         });
         assertThat(faults).isEmpty();
-        assertThat(Footprint.of(ground.tenant())).isEqualTo(before);
+        before.expectUnchanged(ground.tenant());
     }
 
     private static Wire begun(Ground ground, Operation operation) throws IOException {
