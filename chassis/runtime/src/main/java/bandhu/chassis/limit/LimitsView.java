@@ -1,5 +1,7 @@
 package bandhu.chassis.limit;
 
+import bandhu.chassis.rate.Quota;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param searchSeconds how long finding a page may take before it is {@code condition-too-expensive}
  * @param batchOperations the most operations of a batch
  * @param query what {@code q} takes
+ * @param requests how many may come
  */
 @Schema(name = "Limits")
 public record LimitsView(
@@ -25,7 +28,8 @@ public record LimitsView(
         long searchSeconds,
         Conditions conditions,
         int batchOperations,
-        Query query) {
+        Query query,
+        Requests requests) {
 
     /**
      * How large a condition may be.
@@ -45,4 +49,25 @@ public record LimitsView(
      */
     @Schema(name = "QueryLimits")
     public record Query(int characters, int words, int nearTerms) {}
+
+    /**
+     * How many requests may come. What is left of each quota stands in {@code RateLimit} of each answer.
+     *
+     * @param notModifiedCost the share of a request that one costs whose answer is 304
+     */
+    @Schema(name = "RequestLimits")
+    public record Requests(List<QuotaView> quotas, double notModifiedCost) {}
+
+    /**
+     * So many requests in each window, which begins with the first of them.
+     *
+     * @param policy client: by one of the tenant's clients (the token's {@code azp}, {@code client_id} or {@code sub}); tenant: altogether
+     */
+    @Schema(name = "RequestQuota")
+    public record QuotaView(@Schema(examples = "tenant") String policy, long requests, long windowSeconds) {
+        static QuotaView of(Quota quota) {
+            return new QuotaView(
+                    quota.policy(), quota.requests(), quota.window().toSeconds());
+        }
+    }
 }

@@ -148,6 +148,7 @@ final class Exchange {
     private static void headers(Described described, String status, APIResponse response, SharedParts parts) {
         Set<String> names = new TreeSet<>();
         names.add("Correlation-Id");
+        names.addAll(SharedParts.RATES);
         Schema schema = schema(response, parts);
         if (schema != null && schema.getProperties() != null) {
             if (schema.getProperties().containsKey("version")

@@ -16,6 +16,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** The components that operations refer to. */
 record SharedParts(Components components) {
     static final String BEARER = "bearer";
+    /** What tells of quotas, in every answer that was charged to one. */
+    static final List<String> RATES = List.of("RateLimit", "RateLimit-Policy");
+
     private static final Set<String> INNER = Set.of("MergePatch", "IfMatch", "ObjectNode", "JsonNode", "JsonNodeType");
     private static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "BadRequest"),
@@ -65,6 +68,12 @@ record SharedParts(Components components) {
         header(components, "Location", "The new record's path, relative.", "string");
         header(components, "Link", "The next page, relative, as RFC 8288 has it.", "string");
         header(components, "Retry-After", "Seconds to wait.", "integer");
+        header(
+                components,
+                "RateLimit",
+                "Of each quota: requests that are left (r), seconds until all are there (t).",
+                "string");
+        header(components, "RateLimit-Policy", "The quotas: requests (q) in so many seconds (w).", "string");
         header(components, "Bandhu-Position", "Service and id of the last event this request caused.", "string");
     }
 
@@ -133,6 +142,11 @@ record SharedParts(Components components) {
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
         for (String header : List.of("Correlation-Id", "Content-Language")) {
             response.addHeader(header, OASFactory.createHeader().ref("#/components/headers/" + header));
+        }
+        if (status == 429) {
+            for (String header : RATES) {
+                response.addHeader(header, OASFactory.createHeader().ref("#/components/headers/" + header));
+            }
         }
         if (status == 429 || status == 503) {
             response.addHeader("Retry-After", OASFactory.createHeader().ref("#/components/headers/Retry-After"));

@@ -37,7 +37,7 @@ public class CallEntry {
         if (identity.getRoles().isEmpty()) {
             throw new ProblemException(CommonProblem.FORBIDDEN, Text.of("forbidden.no-role"));
         }
-        String tenant = identity.getAttribute(TokenCheck.TENANT);
+        String tenant = identity.getAttribute(TokenAttributes.TENANT);
         String correlation = CorrelationIds.of(request);
         var call = new Call(
                 tenant,

@@ -11,6 +11,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -21,10 +22,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 @ApplicationScoped
 class TokenCheck implements SecurityIdentityAugmentor {
-    /** The attribute of the identity that holds the tenant. */
-    static final String TENANT = "bandhu.tenant";
-
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+    /** As OpenID Connect calls the client, and as RFC 9068 does. */
+    private static final List<String> CLIENT_CLAIMS = List.of("azp", "client_id");
+
     private static final String ALL_TENANTS = "*";
     private final Issuers issuers;
     private final VerifiedTokens verified;
@@ -52,11 +53,20 @@ class TokenCheck implements SecurityIdentityAugmentor {
         roles.retainAll(Roles.ALL);
         SecurityIdentity checked = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
-                .addAttribute(TENANT, tenant)
+                .addAttribute(TokenAttributes.TENANT, tenant)
+                .addAttribute(TokenAttributes.CLIENT, client(token))
                 .addRoles(roles)
                 .build();
         verified.remember(token, checked);
         return checked;
+    }
+
+    private static String client(JsonWebToken token) {
+        return CLIENT_CLAIMS.stream()
+                .map(name -> claim(token, List.of(name)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(token::getSubject);
     }
 
     private static boolean speaksFor(IssuersConfig.Issuer issuer, String tenant) {

@@ -8,6 +8,7 @@ import bandhu.chassis.money.Money;
 import bandhu.chassis.security.Roles;
 import bandhu.chassis.time.Occurrences;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -115,6 +117,22 @@ class EchoResource {
     @RolesAllowed(Roles.ANY)
     public Call anyone() {
         return calls.current();
+    }
+
+    @GET
+    @Path("open")
+    @PermitAll
+    @SecurityRequirements
+    public Map<String, Object> open() {
+        return Map.of();
+    }
+
+    @GET
+    @Path("open/{token}")
+    @PermitAll
+    @SecurityRequirements
+    public Map<String, Object> openLink(String token) {
+        return Map.of("token", token);
     }
 
     @GET

@@ -126,12 +126,14 @@ final class Api {
     private Answer tried(HttpRequest request) {
         for (int attempt = 1; ; attempt++) {
             String trouble;
+            Duration wanted = Duration.ZERO;
             try {
                 HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
                 if (!LATER.contains(answer.statusCode())) {
                     return read(answer);
                 }
                 trouble = "answers " + answer.statusCode();
+                wanted = retryAfter(answer);
             } catch (IOException e) {
                 trouble = "does not answer";
             } catch (InterruptedException e) {
@@ -141,13 +143,23 @@ final class Api {
                 throw new IllegalStateException("the API at " + base + " " + trouble + " on "
                         + request.uri().getPath() + "; ./bandhu up starts what is missing, and the load goes on.");
             }
-            pause(attempt);
+            pause(attempt, wanted);
         }
     }
 
-    private static void pause(int attempt) {
+    /** What the API asks for; it speaks of a minute at most. */
+    private static Duration retryAfter(HttpResponse<byte[]> answer) {
+        return answer.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("\\d{1,3}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(Duration.ZERO);
+    }
+
+    private static void pause(int attempt, Duration wanted) {
+        Duration usual = Duration.ofMillis(200L * attempt);
         try {
-            Thread.sleep(Duration.ofMillis(200L * attempt));
+            Thread.sleep(wanted.compareTo(usual) > 0 ? wanted : usual);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

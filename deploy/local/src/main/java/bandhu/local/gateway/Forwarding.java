@@ -17,6 +17,9 @@ final class Forwarding implements ProxyInterceptor {
 
     private static final List<String> HOP_HEADERS =
             List.of("Connection", "Keep-Alive", "Proxy-Connection", "Proxy-Authenticate", "Trailer", "Upgrade");
+    /** In place of what the client says of itself: services count requests by it. */
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
     private static final String RETRY_SECONDS = "5";
 
     /** Some clients send a header without a name, and some servers refuse whoever passes it on. */
@@ -36,6 +39,8 @@ final class Forwarding implements ProxyInterceptor {
         context.request().headers().remove("Expect");
         context.request().headers().remove(NAMELESS);
         context.request().putHeader(Exchange.CORRELATION_ID, exchange.correlationId());
+        context.request()
+                .putHeader(FORWARDED_FOR, exchange.request().remoteAddress().hostAddress());
         return context.sendRequest().recover(failure -> Future.succeededFuture(away(context)));
     }
 

@@ -1,0 +1,2 @@
+/** Tries the limits of requests. */
+package bandhu.testing.rate;
