@@ -1,6 +1,9 @@
 package bandhu.testing.contract;
 
 import bandhu.testing.Tenants;
+import bandhu.testing.TestRun;
+import bandhu.testing.reference.Permissions;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,6 +45,22 @@ public interface RoleTable {
         assertThat(rows().keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         Operation.all().map(Operation::id).toList());
+    }
+
+    @Test
+    default void the_reference_of_permissions_says_the_same() throws IOException {
+        Map<String, Map<String, Boolean>> rows = rows();
+        List<String> roles = List.copyOf(rows.values().iterator().next().keySet());
+        Permissions.check(
+                TestRun.current().service(),
+                roles,
+                Operation.all()
+                        .map(operation -> new Permissions.Row(
+                                operation.id(),
+                                operation.method(),
+                                operation.path(),
+                                operation.needsToken() ? rows.get(operation.id()) : Map.of()))
+                        .toList());
     }
 
     private Map<String, Map<String, Boolean>> rows() {
