@@ -31,7 +31,7 @@ record CreateOrder(
 
         @NotEmpty @Size(max = 200) List<@Valid @NotNull LineInput> lines,
 
-        String placedAt,
+        @Size(max = 64) String placedAt,
 
         @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}") String channel,
 

@@ -1,5 +1,6 @@
 package bandhu.chassis.openapi;
 
+import bandhu.chassis.condition.Limits;
 import bandhu.chassis.condition.Op;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,10 @@ final class ConditionSchemas {
     }
 
     private static Schema list() {
-        return OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(ref(CONDITION));
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .items(ref(CONDITION))
+                .maxItems(Limits.NODES);
     }
 
     private static Schema text() {

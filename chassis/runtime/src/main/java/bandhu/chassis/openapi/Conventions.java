@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -54,6 +55,8 @@ public class Conventions implements OASFilter {
         document.setPaths(OASFactory.createPaths());
         paths.forEach(document.getPaths()::addPathItem);
         parts.tidy(paths.keySet());
+        new Bounds(parts, ConfigProvider.getConfig().getValue("bandhu.http.json-limit", Integer.class))
+                .complete(paths.values().stream().flatMap(item -> operations(item).values().stream()));
         document.setTags(Naming.tags(document));
     }
 

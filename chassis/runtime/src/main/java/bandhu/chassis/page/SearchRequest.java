@@ -33,15 +33,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SearchRequest(
         @Schema(ref = "Condition") JsonNode where,
         @Schema(examples = "nimal") String q,
-        List<String> sort,
+        @Schema(maxItems = ListQuery.MOST_SORTS) List<String> sort,
 
         @Schema(minimum = "1", maximum = "200", defaultValue = "50")
         Integer limit,
 
         String cursor,
         Boolean count,
-        List<String> fields,
-        List<String> expand,
+        @Schema(maxItems = Shape.MOST) List<String> fields,
+        @Schema(maxItems = Shape.MOST) List<String> expand,
         @Schema(examples = "Asia/Colombo") String timeZone)
         implements PageRequest {
     @Override

@@ -72,6 +72,8 @@ class Issuers implements TenantConfigResolver {
                 .signatureAlgorithm(SignatureAlgorithm.RS256)
                 .principalClaim("sub")
                 .subjectRequired(true)
+                .lifespanGrace((int) issuer.clockSkew().toSeconds())
+                .forcedJwkRefreshInterval(issuer.keysEvery())
                 .allowJwtIntrospection(false)
                 .allowOpaqueTokenIntrospection(false)
                 .end()

@@ -3,6 +3,7 @@ package bandhu.chassis.security;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -29,5 +30,13 @@ interface IssuersConfig {
 
         @WithDefault("bandhu")
         String audience();
+
+        /** How far its clock may be from ours. */
+        @WithDefault("10S")
+        Duration clockSkew();
+
+        /** How often at most it is asked for its keys again, because a token names one that is not known. */
+        @WithDefault("30S")
+        Duration keysEvery();
     }
 }

@@ -1,6 +1,7 @@
 package bandhu.testing.contract;
 
 import bandhu.testing.TestRun;
+import bandhu.testing.lint.ApiLint;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,16 @@ public interface OpenApiSnapshot {
                 .as("the agreed document; -Dbandhu.contracts=write makes it")
                 .exists();
         assertThat(served).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    default void every_text_and_every_list_has_an_end() {
+        assertThat(new ApiLint(ApiDocument.read().root()).unbounded()).isEmpty();
+    }
+
+    @Test
+    default void every_example_is_what_its_schema_says() {
+        assertThat(new ApiLint(ApiDocument.read().root()).wrongExamples()).isEmpty();
     }
 
     @Test

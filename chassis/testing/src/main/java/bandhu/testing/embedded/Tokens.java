@@ -51,12 +51,17 @@ public final class Tokens {
 
     /** A token with exactly {@code claims}: for what an honest issuer never signs. */
     public String mint(Map<String, Object> claims) {
+        return mint(JOSEObjectType.JWT.getType(), claims);
+    }
+
+    /** The same that says to be of another type. */
+    public String mint(String type, Map<String, Object> claims) {
         JWTClaimsSet.Builder set = new JWTClaimsSet.Builder();
         claims.forEach(set::claim);
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
                         .keyID(key.getKeyID())
-                        .type(JOSEObjectType.JWT)
+                        .type(new JOSEObjectType(type))
                         .build(),
                 set.build());
         try {
@@ -65,6 +70,11 @@ public final class Tokens {
             throw new IllegalStateException("the signing key does not sign", e);
         }
         return token.serialize();
+    }
+
+    /** What everybody may know of the key. */
+    public RSAKey publicKey() {
+        return key.toPublicJWK();
     }
 
     /** The claims of an ordinary token, to be changed by a test that wants an odd one. */

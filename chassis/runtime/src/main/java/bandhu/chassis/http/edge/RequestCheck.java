@@ -16,8 +16,11 @@ import java.util.Optional;
  * @param mostBytes of any body
  */
 public record RequestCheck(long mostBytes) {
-    static final int ADDRESS = 16 * 1024;
-    static final int HEADERS = 16 * 1024;
+    /** The most characters of an address. */
+    public static final int ADDRESS = 16 * 1024;
+
+    /** The most characters of all headers together. */
+    public static final int HEADERS = 16 * 1024;
 
     /** Why the request is refused before anything is done for it. */
     public Optional<ProblemException> fault(HttpServerRequest request) {
