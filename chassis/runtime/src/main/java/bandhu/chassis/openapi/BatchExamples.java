@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -29,6 +30,20 @@ final class BatchExamples {
                 body(item).ifPresent(body -> record.ifPresent(data -> body.setExample(batch(data))));
             }
         });
+    }
+
+    /** The id of a record, or of the one that an earlier operation of the batch makes. */
+    static void describe(SharedParts parts) {
+        Schema operation = parts.schema("BatchOperation");
+        if (operation != null) {
+            Schema made = OASFactory.createSchema()
+                    .addType(Schema.SchemaType.STRING)
+                    .pattern("^\\$ref:[A-Za-z0-9._-]{1,63}$");
+            operation.addProperty(
+                    "id",
+                    OASFactory.createSchema()
+                            .anyOf(List.of(operation.getProperties().get("id"), made)));
+        }
     }
 
     private static Optional<MediaType> body(PathItem item) {

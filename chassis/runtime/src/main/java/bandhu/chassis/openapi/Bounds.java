@@ -122,7 +122,7 @@ final class Bounds {
     }
 
     /** Bounds what stands in an address or a header by what is taken of those. */
-    private static void limit(Schema schema, int most) {
+    static void limit(Schema schema, int most) {
         if (is(schema, SchemaType.STRING) && isOpen(schema)) {
             schema.setMaxLength(most);
         }

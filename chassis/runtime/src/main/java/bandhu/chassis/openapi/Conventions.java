@@ -52,6 +52,7 @@ public class Conventions implements OASFilter {
             Exchange.complete(described, parts);
         }));
         BatchExamples.complete(paths, parts);
+        BatchExamples.describe(parts);
         document.setPaths(OASFactory.createPaths());
         paths.forEach(document.getPaths()::addPathItem);
         parts.tidy(paths.keySet());

@@ -5,6 +5,7 @@ import bandhu.chassis.field.Field;
 import bandhu.chassis.field.FieldType;
 import bandhu.chassis.field.Findable;
 import bandhu.chassis.field.FullText;
+import bandhu.chassis.http.edge.RequestCheck;
 import bandhu.chassis.search.query.SearchQuery;
 import io.quarkus.arc.Arc;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -67,15 +68,17 @@ public class FilterParameters implements OASFilter {
     }
 
     private static Parameter parameter(Field field) {
+        Schema values = OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .items(value(field));
+        Bounds.limit(values, RequestCheck.ADDRESS);
         return OASFactory.createParameter()
                 .in(Parameter.In.QUERY)
                 .name(field.name())
                 .description("Only records with one of these values.")
                 .style(Parameter.Style.FORM)
                 .explode(true)
-                .schema(OASFactory.createSchema()
-                        .addType(Schema.SchemaType.ARRAY)
-                        .items(value(field)));
+                .schema(values);
     }
 
     private static Schema value(Field field) {

@@ -6,6 +6,7 @@ import io.quarkus.oidc.TenantConfigResolver;
 import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import io.quarkus.oidc.runtime.OidcTenantConfig.SignatureAlgorithm;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -52,7 +53,9 @@ class Issuers implements TenantConfigResolver {
     private static String claimedIssuer(String token) {
         try {
             JsonObject claims = OidcCommonUtils.decodeJwtContent(token);
-            return claims == null ? null : claims.getString("iss");
+            return claims != null && AccessTokens.isOne(OidcUtils.decodeJwtHeaders(token), claims)
+                    ? claims.getString("iss")
+                    : null;
         } catch (RuntimeException _) {
             return null;
         }

@@ -46,10 +46,7 @@ class TokenCheck implements SecurityIdentityAugmentor {
     private SecurityIdentity checked(SecurityIdentity identity, JsonWebToken token) {
         var issuer = issuers.byUrl(token.getIssuer()).orElseThrow(AuthenticationFailedException::new);
         String tenant = claim(token, List.of(issuer.tenantClaim().split("/")));
-        if (!AccessTokens.isOne(token)
-                || tenant == null
-                || !NAME.matcher(tenant).matches()
-                || !speaksFor(issuer, tenant)) {
+        if (tenant == null || !NAME.matcher(tenant).matches() || !speaksFor(issuer, tenant)) {
             throw new AuthenticationFailedException();
         }
         Set<String> roles = new HashSet<>(identity.getRoles());
