@@ -23,6 +23,9 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 final class Bounds {
     private static final String PLACE = "#/components/schemas/";
 
+    /** Formats that are as long as they are. */
+    private static final Set<String> FIXED = Set.of("uuid", "date", "date-time", "binary");
+
     /** Members that mean the same everywhere: what is longer than the longest that there is, is refused as unknown or malformed. */
     private static final Map<String, Integer> KNOWN = Map.ofEntries(
             Map.entry("amount", 40),
@@ -134,7 +137,7 @@ final class Bounds {
 
     private static boolean isOpen(Schema schema) {
         return schema.getMaxLength() == null
-                && schema.getFormat() == null
+                && (schema.getFormat() == null || !FIXED.contains(schema.getFormat()))
                 && schema.getPattern() == null
                 && schema.getEnumeration() == null
                 && schema.getRef() == null;

@@ -68,9 +68,8 @@ public class FilterParameters implements OASFilter {
     }
 
     private static Parameter parameter(Field field) {
-        Schema values = OASFactory.createSchema()
-                .addType(Schema.SchemaType.ARRAY)
-                .items(value(field));
+        Schema values =
+                OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(value(field));
         Bounds.limit(values, RequestCheck.ADDRESS);
         return OASFactory.createParameter()
                 .in(Parameter.In.QUERY)
