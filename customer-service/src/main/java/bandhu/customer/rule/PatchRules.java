@@ -29,11 +29,14 @@ record PatchRules(
         @NotNull @Min(0) @Max(5) Integer lowSatisfaction,
         @NotNull @Valid ReopenedTickets reopenedTickets,
 
-        @NotNull @Schema(implementation = String.class, examples = "P14D")
+        @NotNull @Schema(implementation = String.class, maxLength = PatchRules.LONGEST, examples = "P14D")
         Period renewalGrace,
 
         @NotNull @Valid ChurnRisk churnRisk,
         @NotNull @DecimalMin("0") @DecimalMax("1") Double selectionBar) {
+
+    /** No period of whole days is written in more characters. */
+    private static final int LONGEST = 64;
 
     static final PatchRules DEFAULTS = new PatchRules(
             new ExpectedInterval(Period.ofDays(90), 3),
@@ -52,7 +55,7 @@ record PatchRules(
      */
     @Schema(name = "LifecycleExpectedInterval")
     record ExpectedInterval(
-            @NotNull @Schema(implementation = String.class, examples = "P90D")
+            @NotNull @Schema(implementation = String.class, maxLength = PatchRules.LONGEST, examples = "P90D")
             Period defaultGap,
 
             @NotNull @Min(1) @Max(1000) Integer weight) {}
@@ -62,14 +65,14 @@ record PatchRules(
     record SilenceLimit(
             @NotNull @DecimalMin("0") @DecimalMax("100") Double factor,
 
-            @NotNull @Schema(implementation = String.class, examples = "P30D")
+            @NotNull @Schema(implementation = String.class, maxLength = PatchRules.LONGEST, examples = "P30D")
             Period minimum) {}
 
     @Schema(name = "LifecycleReopenedTickets")
     record ReopenedTickets(
             @NotNull @Min(1) @Max(1000) Integer count,
 
-            @NotNull @Schema(implementation = String.class, examples = "P30D")
+            @NotNull @Schema(implementation = String.class, maxLength = PatchRules.LONGEST, examples = "P30D")
             Period within) {}
 
     /** At risk from enter on, no longer below leave, but not before stay is over. */
@@ -78,7 +81,7 @@ record PatchRules(
             @NotNull @DecimalMin("0") @DecimalMax("1") Double enter,
             @NotNull @DecimalMin("0") @DecimalMax("1") Double leave,
 
-            @NotNull @Schema(implementation = String.class, examples = "P14D")
+            @NotNull @Schema(implementation = String.class, maxLength = PatchRules.LONGEST, examples = "P14D")
             Period stay) {}
 
     /** What the fold takes; 422 where the values make no sense together. */
