@@ -19,12 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CustomField")
 public record CustomFieldView(
         UUID id,
-        @Schema(examples = "loyaltyTier") String key,
-        @Schema(examples = "Loyalty tier") String label,
+        @Schema(maxLength = 63, examples = "loyaltyTier") String key,
+        @Schema(maxLength = 100, examples = "Loyalty tier") String label,
         CustomType type,
-        List<Option> options,
+        @Schema(maxItems = PatchCustomField.MOST_OPTIONS) List<Option> options,
         Rules rules,
-        @Schema(examples = "customers") String references,
+        @Schema(maxLength = 63, examples = "customers") String references,
         Instant createdAt,
         String createdBy,
         Instant updatedAt,

@@ -79,6 +79,11 @@ record Member(String pointer, JsonNode schema, boolean required) {
         return schema.path("maxLength").asInt();
     }
 
+    /** How many items a list may have there. */
+    int mostItems() {
+        return schema.path("maxItems").asInt();
+    }
+
     /** The JSON types that it may have; empty when its schema leaves that open. */
     Set<String> types() {
         Set<String> types = new TreeSet<>();
