@@ -44,9 +44,7 @@ public record Footprint(Map<String, String> tables) {
     /** The same once what goes on behind the requests before has come to rest: publishing, listening, sealing. */
     public static Footprint settled(Tenant tenant) {
         Footprint[] last = {of(tenant)};
-        return await().atMost(Patience.LIMIT)
-                .pollInterval(REST)
-                .until(() -> next(tenant, last), Footprint::isHeard);
+        return await().atMost(Patience.LIMIT).pollInterval(REST).until(() -> next(tenant, last), Footprint::isHeard);
     }
 
     /** Null as long as something moves. */
@@ -57,9 +55,7 @@ public record Footprint(Map<String, String> tables) {
     }
 
     private static boolean isHeard(Footprint footprint) {
-        return footprint != null
-                && footprint.tables().get("outbox").startsWith("0 rows")
-                && Listeners.haveCaughtUp();
+        return footprint != null && footprint.tables().get("outbox").startsWith("0 rows") && Listeners.haveCaughtUp();
     }
 
     /** Fails, and names the tables that differ, when anything of the tenant's was written since. */

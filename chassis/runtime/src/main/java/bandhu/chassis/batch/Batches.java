@@ -3,6 +3,7 @@ package bandhu.chassis.batch;
 import bandhu.chassis.http.Versioned;
 import bandhu.chassis.idempotency.PartialAnswers;
 import bandhu.chassis.record.Gathering;
+import bandhu.chassis.sql.Collisions;
 import bandhu.chassis.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,7 +77,7 @@ public class Batches {
     /** Empty when the request was cut off before and has begun to be applied one by one. */
     private <C, V extends Versioned> Optional<List<BatchItem>> together(
             BatchRequest request, BatchTarget<C, V> target, boolean gathered) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return Collisions.again(() -> QuarkusTransaction.requiringNew().call(() -> {
             sql.grant(TIME);
             answers.replayWhole();
             if (!request.isAtomic() && answers.hasBegun(request.operations().size())) {
@@ -89,7 +90,7 @@ public class Batches {
             List<BatchItem> items = runs.together(request, target, !gathered);
             answers.keepWhole(() -> json.write(new BatchAnswer(items)));
             return Optional.of(items);
-        });
+        }));
     }
 
     /** After the database went away in the middle the rest is not tried, and the same request sent again goes on there. */

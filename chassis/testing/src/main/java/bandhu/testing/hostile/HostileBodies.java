@@ -20,8 +20,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** Bodies that break the rules: of JSON, of the schema, of their media type. What is refused has written nothing. */
 public interface HostileBodies extends Fixtures {
 
