@@ -3,6 +3,7 @@ package bandhu.chassis.batch;
 import bandhu.chassis.http.Versioned;
 import bandhu.chassis.idempotency.PartialAnswers;
 import bandhu.chassis.record.Gathering;
+import bandhu.chassis.relation.ExternalReferences;
 import bandhu.chassis.sql.Collisions;
 import bandhu.chassis.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,6 +29,7 @@ public class Batches {
     private final ItemJson json;
     private final ItemProblems problems;
     private final Gathering gathering;
+    private final ExternalReferences references;
 
     Batches(
             Sql sql,
@@ -35,7 +37,9 @@ public class Batches {
             PartialAnswers answers,
             ItemJson json,
             ItemProblems problems,
-            Gathering gathering) {
+            Gathering gathering,
+            ExternalReferences references) {
+        this.references = references;
         this.gathering = gathering;
         this.sql = sql;
         this.runs = runs;
@@ -85,7 +89,7 @@ public class Batches {
             }
             if (gathered) {
                 gathering.begin();
-                target.expect().accept(new Named(request.operations()));
+                target.expect().accept(new Named(references.expect(target.collection(), request.operations())));
             }
             List<BatchItem> items = runs.together(request, target, !gathered);
             answers.keepWhole(() -> json.write(new BatchAnswer(items)));

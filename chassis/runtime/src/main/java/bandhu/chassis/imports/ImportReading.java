@@ -13,6 +13,7 @@ import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.Pointers;
 import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.relation.Relations;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -30,8 +31,10 @@ public class ImportReading {
     private final Map<String, ImportTarget> targets;
     private final Completion completion;
     private final StrictJson json;
+    private final Relations relations;
 
-    ImportReading(@All List<ImportTarget> targets, Completion completion, StrictJson json) {
+    ImportReading(@All List<ImportTarget> targets, Completion completion, StrictJson json, Relations relations) {
+        this.relations = relations;
         this.targets = targets.stream().collect(Collectors.toMap(ImportTarget::collection, Function.identity()));
         this.completion = completion;
         this.json = json;
@@ -48,7 +51,9 @@ public class ImportReading {
         if (columns == null) {
             return lines(target, catalogue, options);
         }
-        Targets known = Targets.of(target.writes().input(), catalogue);
+        Targets known = Targets.of(target.writes().input(), catalogue, member -> relations
+                .target(collection, member)
+                .isPresent());
         Map<String, String> mapping = options.mapping().isEmpty()
                 ? Suggestions.of(columns, known)
                 : checked(options.mapping(), columns, known);
