@@ -16,11 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param to the last position; up to now where it is absent
  */
 @Schema(name = "CreateRedelivery", examples = "{\"from\": 1, \"to\": 100}")
-public record CreateRedelivery(UUID deliveryId, UUID eventId, @Min(1) Long from, @Min(1) Long to) {
+public record CreateRedelivery(
+        UUID deliveryId,
+        UUID eventId,
+        @Min(1) Long from,
+        @Min(1) Long to) {
 
     /** 422 unless one of the three is said, and a range does not end before it begins. */
     void requireSense() {
-        long said = Stream.of(deliveryId, eventId, from).filter(Objects::nonNull).count();
+        long said =
+                Stream.of(deliveryId, eventId, from).filter(Objects::nonNull).count();
         if (said != 1 || to != null && from == null) {
             throw ProblemException.invalid("", Text.of("invalid-value.redelivery"));
         }

@@ -25,8 +25,7 @@ public record CreateWebhook(
         @NotBlank @Size(max = PatchWebhook.LONGEST_URL) @Schema(examples = "https://hooks.example.com/bandhu")
         String url,
 
-        @Size(max = PatchWebhook.MOST_TYPES)
-        List<@NotNull @Pattern(regexp = PatchWebhook.TYPE) String> types,
+        @Size(max = PatchWebhook.MOST_TYPES) List<@NotNull @Pattern(regexp = PatchWebhook.TYPE) String> types,
 
         @Schema(ref = "Condition") JsonNode where,
 

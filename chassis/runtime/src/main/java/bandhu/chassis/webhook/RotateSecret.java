@@ -23,8 +23,7 @@ public record RotateSecret(
             return USUAL;
         }
         if (overlap.isNegative() || overlap.compareTo(LONGEST) > 0) {
-            throw ProblemException.invalid(
-                    "/overlap", Text.of("out-of-range.overlap", "most", (int) LONGEST.toDays()));
+            throw ProblemException.invalid("/overlap", Text.of("out-of-range.overlap", "most", (int) LONGEST.toDays()));
         }
         return overlap;
     }

@@ -22,8 +22,7 @@ public class Subscriptions {
     private final Calls calls;
     private final Clock clock;
 
-    Subscriptions(
-            Loading loading, SigningSecrets secrets, EventFilters filters, Calls calls, @SystemTime Clock clock) {
+    Subscriptions(Loading loading, SigningSecrets secrets, EventFilters filters, Calls calls, @SystemTime Clock clock) {
         this.loading = loading;
         this.secrets = secrets;
         this.filters = filters;
@@ -46,11 +45,7 @@ public class Subscriptions {
                 .map(name -> secret(webhook, name))
                 .toList();
         return new Subscription(
-                calls.tenant(),
-                webhook.id(),
-                webhook.url(),
-                signing,
-                filters.of(webhook.types(), webhook.condition()));
+                calls.tenant(), webhook.id(), webhook.url(), signing, filters.of(webhook.types(), webhook.condition()));
     }
 
     /** The current one. */

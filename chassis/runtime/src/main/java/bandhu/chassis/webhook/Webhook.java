@@ -45,8 +45,8 @@ class Webhook extends AggregateRoot {
         Webhook webhook = new Webhook(input.id());
         webhook.secrets = List.of(new SecretName(Uuid7.next(), null));
         webhook.enter(WebhookState.ACTIVE, null, now);
-        webhook.assign(new PatchWebhook(
-                input.url(), input.types(), input.where(), input.description(), WebhookState.ACTIVE));
+        webhook.assign(
+                new PatchWebhook(input.url(), input.types(), input.where(), input.description(), WebhookState.ACTIVE));
         return webhook;
     }
 

@@ -77,8 +77,8 @@ class WebhookDeliveryService {
 
     /** Sends a ping, whatever state the webhook is in, and waits for the answer. */
     Delivery test(UUID id) {
-        Subscription webhook = QuarkusTransaction.requiringNew()
-                .call(() -> subscriptions.of(loading.get(Webhook.class, id)));
+        Subscription webhook =
+                QuarkusTransaction.requiringNew().call(() -> subscriptions.of(loading.get(Webhook.class, id)));
         UUID event = Uuid7.next();
         Message message = new Message(event, webhook.url(), ping(webhook, event), webhook.secrets());
         Attempt attempt = deliverer.send(message);

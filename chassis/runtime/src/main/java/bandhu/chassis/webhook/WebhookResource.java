@@ -50,8 +50,7 @@ public class WebhookResource {
 
     @POST
     @ResponseStatus(201)
-    public WebhookView createWebhook(
-            @PathParam(COLLECTION) String collection, @Valid @NotNull CreateWebhook input) {
+    public WebhookView createWebhook(@PathParam(COLLECTION) String collection, @Valid @NotNull CreateWebhook input) {
         path.require(collection, COLLECTION);
         return service.create(input);
     }

@@ -19,8 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Webhook")
 public record WebhookView(
         UUID id,
-        @Schema(examples = "https://hooks.example.com/bandhu") String url,
-        @Schema(examples = "[\"bandhu.sales.order-placed.v1\"]") List<String> types,
+
+        @Schema(examples = "https://hooks.example.com/bandhu")
+        String url,
+
+        @Schema(examples = "[\"bandhu.sales.order-placed.v1\"]")
+        List<String> types,
+
         @Schema(ref = "Condition") JsonNode where,
         String description,
         WebhookState state,

@@ -42,7 +42,10 @@ class DeliveriesTest {
         assertThat(fact.event().getMap("data")).isNotEmpty();
         assertThat(hooks.deliveries(webhook.getString("id"))).singleElement().satisfies(delivery -> {
             assertThat(delivery).containsEntry("eventId", fact.id()).containsEntry("request", fact.body());
-            assertThat(delivery).containsEntry("status", 200).containsEntry("answer", "{}").containsEntry("attempt", 1);
+            assertThat(delivery)
+                    .containsEntry("status", 200)
+                    .containsEntry("answer", "{}")
+                    .containsEntry("attempt", 1);
         });
     }
 
@@ -67,7 +70,10 @@ class DeliveriesTest {
 
         Hooks.expect(() -> receiver.about(note).size() >= 41);
 
-        assertThat(receiver.about(note)).extracting(Received::sequence).isSorted().doesNotHaveDuplicates();
+        assertThat(receiver.about(note))
+                .extracting(Received::sequence)
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -82,7 +88,9 @@ class DeliveriesTest {
         Hooks.expect(() -> picky.about(last).size() == 1);
 
         assertThat(picky.about(note)).hasSize(1);
-        assertThat(picky.received()).extracting(each -> each.event().getString("type")).containsOnly(type);
+        assertThat(picky.received())
+                .extracting(each -> each.event().getString("type"))
+                .containsOnly(type);
         picky.close();
     }
 
@@ -95,11 +103,18 @@ class DeliveriesTest {
 
     @Test
     void only_what_fulfils_the_condition_is_sent() {
-        String wanted = "01900000-0000-7000-8000-" + String.format("%012d", Math.abs(System.nanoTime() % 1_000_000_000_000L));
-        hooks.register(receiver, Map.of("where", Map.of("any", List.of(
-                Map.of("field", "subject", "op", "eq", "value", wanted),
-                Map.of("field", "data.noteId", "op", "in", "value", List.of(wanted)),
-                Map.of("field", "data.id", "op", "in", "value", List.of(wanted))))));
+        String wanted =
+                "01900000-0000-7000-8000-" + String.format("%012d", Math.abs(System.nanoTime() % 1_000_000_000_000L));
+        hooks.register(
+                receiver,
+                Map.of(
+                        "where",
+                        Map.of(
+                                "any",
+                                List.of(
+                                        Map.of("field", "subject", "op", "eq", "value", wanted),
+                                        Map.of("field", "data.noteId", "op", "in", "value", List.of(wanted)),
+                                        Map.of("field", "data.id", "op", "in", "value", List.of(wanted))))));
         hooks.note("Unwanted");
         hooks.admin()
                 .post("/v1/notes", Map.of("id", wanted, "title", "Wanted", "stars", 2))
@@ -119,11 +134,14 @@ class DeliveriesTest {
         IntStream.rangeClosed(1, 3).forEach(i -> hooks.rename(bad, "Bad " + i));
         String good = hooks.note("Good");
 
-        Hooks.expect(() -> receiver.about(good).size() == 1 && receiver.about(bad).size() >= 3);
-        assertThat(receiver.about(bad).stream().skip(1).map(Received::id).distinct()).hasSize(1);
+        Hooks.expect(
+                () -> receiver.about(good).size() == 1 && receiver.about(bad).size() >= 3);
+        assertThat(receiver.about(bad).stream().skip(1).map(Received::id).distinct())
+                .hasSize(1);
         receiver.doing(_ -> Answer.of(204));
 
-        Hooks.expect(() -> receiver.about(bad).stream().map(Received::id).distinct().count() == 4);
+        Hooks.expect(
+                () -> receiver.about(bad).stream().map(Received::id).distinct().count() == 4);
         assertThat(receiver.about(bad)).extracting(Received::sequence).isSorted();
     }
 
@@ -135,8 +153,13 @@ class DeliveriesTest {
 
         Hooks.expect(() -> hooks.deliveries(id).size() == 3);
 
-        assertThat(receiver.received()).extracting(Received::id).hasSize(3).containsOnly(receiver.received().getFirst().id());
-        assertThat(receiver.received()).extracting(Received::body).containsOnly(receiver.received().getFirst().body());
+        assertThat(receiver.received())
+                .extracting(Received::id)
+                .hasSize(3)
+                .containsOnly(receiver.received().getFirst().id());
+        assertThat(receiver.received())
+                .extracting(Received::body)
+                .containsOnly(receiver.received().getFirst().body());
         assertThat(hooks.deliveries(id)).extracting(each -> each.get("attempt")).containsExactly(3, 2, 1);
     }
 
@@ -144,7 +167,8 @@ class DeliveriesTest {
     void a_receiver_that_was_down_gets_all_in_order() {
         hooks.register(receiver);
         receiver.down();
-        List<String> notes = IntStream.range(0, 5).mapToObj(i -> hooks.note("Note " + i)).toList();
+        List<String> notes =
+                IntStream.range(0, 5).mapToObj(i -> hooks.note("Note " + i)).toList();
         notes.forEach(note -> hooks.rename(note, "Renamed " + note));
         receiver.up();
         notes.forEach(note -> hooks.rename(note, "Again " + note));

@@ -54,8 +54,10 @@ class UpsAndDownsTest {
         hooks.note("Signed once");
         Hooks.expect(() -> receiver.received().size() == 1);
 
-        assertThat(receiver.received().getFirst().isSignedWith(webhook.getString("secret"))).isFalse();
-        assertThat(receiver.received().getFirst().isSignedWith(rotated.getString("secret"))).isTrue();
+        assertThat(receiver.received().getFirst().isSignedWith(webhook.getString("secret")))
+                .isFalse();
+        assertThat(receiver.received().getFirst().isSignedWith(rotated.getString("secret")))
+                .isTrue();
     }
 
     @Test
@@ -75,7 +77,8 @@ class UpsAndDownsTest {
     void a_receiver_that_fails_for_long_is_left_alone_and_loses_nothing() {
         String id = hooks.register(receiver).getString("id");
         receiver.doing(_ -> Answer.of(500));
-        List<String> notes = IntStream.range(0, 3).mapToObj(i -> hooks.note("Note " + i)).toList();
+        List<String> notes =
+                IntStream.range(0, 3).mapToObj(i -> hooks.note("Note " + i)).toList();
 
         hooks.expectState(id, "disabled");
         assertThat(hooks.webhook(id).getString("reason")).isEqualTo("failing");
@@ -83,9 +86,9 @@ class UpsAndDownsTest {
         int before = receiver.received().size();
         hooks.patch(id, Map.of("state", "active"));
 
-        Hooks.expect(() -> notes.stream().allMatch(note -> receiver.received().stream()
-                .skip(before)
-                .anyMatch(each -> note.equals(each.subject()))));
+        Hooks.expect(() -> notes.stream()
+                .allMatch(note ->
+                        receiver.received().stream().skip(before).anyMatch(each -> note.equals(each.subject()))));
     }
 
     @Test
@@ -108,11 +111,12 @@ class UpsAndDownsTest {
         Hooks.expect(() -> receiver.received().size() == 1);
         String other = hooks.note("Waits too");
 
-        Hooks.expect(() -> receiver.about(note).size() == 2 && receiver.about(other).size() == 1);
+        Hooks.expect(
+                () -> receiver.about(note).size() == 2 && receiver.about(other).size() == 1);
 
         long asked = receiver.received().getFirst().nanos();
-        assertThat(receiver.received().stream().skip(1)).allSatisfy(each -> assertThat(each.nanos() - asked)
-                .isGreaterThan(2_900_000_000L));
+        assertThat(receiver.received().stream().skip(1))
+                .allSatisfy(each -> assertThat(each.nanos() - asked).isGreaterThan(2_900_000_000L));
     }
 
     @Test
@@ -128,7 +132,8 @@ class UpsAndDownsTest {
                 .statusCode(202);
 
         Hooks.expect(() -> receiver.about(note).size() == 2);
-        assertThat(receiver.about(note).getFirst().id()).isEqualTo(receiver.about(note).getLast().id());
+        assertThat(receiver.about(note).getFirst().id())
+                .isEqualTo(receiver.about(note).getLast().id());
     }
 
     @Test
@@ -137,12 +142,11 @@ class UpsAndDownsTest {
         String note = hooks.note("Title");
         IntStream.range(0, 4).forEach(i -> hooks.rename(note, "Title " + i));
         Hooks.expect(() -> receiver.about(note).size() == 5);
-        List<Long> before = receiver.about(note).stream().map(Received::sequence).toList();
+        List<Long> before =
+                receiver.about(note).stream().map(Received::sequence).toList();
 
         hooks.admin()
-                .post(
-                        Hooks.PATH + "/" + id + "/redeliveries",
-                        Map.of("from", before.get(1), "to", before.get(3)))
+                .post(Hooks.PATH + "/" + id + "/redeliveries", Map.of("from", before.get(1), "to", before.get(3)))
                 .statusCode(202)
                 .body("from", equalTo(before.get(1).intValue()));
 
@@ -159,7 +163,9 @@ class UpsAndDownsTest {
         hooks.admin().post(path + "/redeliveries", Map.of()).statusCode(422);
         hooks.admin().post(path + "/redeliveries", Map.of("from", 5, "to", 4)).statusCode(422);
         hooks.admin().post(path + "/redeliveries", Map.of("eventId", unknown)).statusCode(422);
-        hooks.admin().post(path + "/redeliveries", Map.of("deliveryId", unknown)).statusCode(422);
+        hooks.admin()
+                .post(path + "/redeliveries", Map.of("deliveryId", unknown))
+                .statusCode(422);
         hooks.patch(path.substring(Hooks.PATH.length() + 1), Map.of("state", "paused"));
         hooks.admin().post(path + "/redeliveries", Map.of("from", 1)).statusCode(409);
     }

@@ -40,7 +40,8 @@ class WebhooksTest {
                 .body("description", equalTo("Notes to the archive"))
                 .body("types", hasSize(0))
                 .body("secret", nullValue());
-        hooks.admin().get(Hooks.PATH).statusCode(200).body("items.secret", equalTo(java.util.Arrays.asList((Object) null)));
+        hooks.admin().get(Hooks.PATH).statusCode(200).body("items.secret", equalTo(java.util.Arrays.asList((Object)
+                null)));
     }
 
     @Test
@@ -82,9 +83,15 @@ class WebhooksTest {
     @Test
     void a_change_that_was_overtaken_is_refused() {
         String path = Hooks.PATH + "/" + hooks.register(receiver).getString("id");
-        hooks.admin().with("If-Match", "\"1\"").patch(path, Map.of("state", "paused")).statusCode(200);
+        hooks.admin()
+                .with("If-Match", "\"1\"")
+                .patch(path, Map.of("state", "paused"))
+                .statusCode(200);
 
-        hooks.admin().with("If-Match", "\"1\"").patch(path, Map.of("state", "active")).statusCode(412);
+        hooks.admin()
+                .with("If-Match", "\"1\"")
+                .patch(path, Map.of("state", "active"))
+                .statusCode(412);
     }
 
     @Test
@@ -134,7 +141,8 @@ class WebhooksTest {
             assertThat(ping.isSignedWith(created.getString("secret"))).isTrue();
             assertThat(ping.header("content-type")).isEqualTo("application/cloudevents+json");
             assertThat(ping.event().getString("id")).isEqualTo(ping.id());
-            assertThat(ping.event().getString("tenant")).isEqualTo(hooks.tenant().name());
+            assertThat(ping.event().getString("tenant"))
+                    .isEqualTo(hooks.tenant().name());
         });
         hooks.admin().get(path + "/deliveries").body("items.type", equalTo(List.of("bandhu.webhook.ping.v1")));
     }
@@ -156,7 +164,10 @@ class WebhooksTest {
         String id = hooks.register(receiver).getString("id");
 
         Tenants.random().as(Roles.ADMIN).get(Hooks.PATH + "/" + id).statusCode(404);
-        Tenants.random().as(Roles.ADMIN).get(Hooks.PATH + "/" + id + "/deliveries").statusCode(404);
+        Tenants.random()
+                .as(Roles.ADMIN)
+                .get(Hooks.PATH + "/" + id + "/deliveries")
+                .statusCode(404);
         hooks.tenant().as(Roles.SALES_MANAGER).get(Hooks.PATH).statusCode(403);
         hooks.tenant().as(Roles.INTEGRATION).get(Hooks.PATH).statusCode(200);
     }

@@ -16,8 +16,7 @@ final class Signer {
         List<String> signatures = new ArrayList<>();
         try {
             for (String secret : message.secrets()) {
-                signatures.add(new Webhook(secret)
-                        .sign(message.id().toString(), at.getEpochSecond(), message.body()));
+                signatures.add(new Webhook(secret).sign(message.id().toString(), at.getEpochSecond(), message.body()));
             }
         } catch (WebhookSigningException | EmptyWebhookSecretException e) {
             throw new IllegalStateException("A webhook's message could not be signed", e);

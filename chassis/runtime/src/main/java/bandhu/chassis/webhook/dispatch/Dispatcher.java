@@ -30,8 +30,7 @@ class Dispatcher {
     private final Semaphore places;
     private final Loop loop = new Loop("webhooks", this::round);
 
-    Dispatcher(
-            DueWebhooks due, Turns turns, JournalSignal journal, WebhooksConfig config, @SystemTime Clock clock) {
+    Dispatcher(DueWebhooks due, Turns turns, JournalSignal journal, WebhooksConfig config, @SystemTime Clock clock) {
         this.due = due;
         this.turns = turns;
         this.journal = journal;

@@ -1,11 +1,11 @@
 package bandhu.chassis.webhook.dispatch;
 
-import bandhu.chassis.webhook.place.JournalEvent;
 import bandhu.chassis.webhook.WebhooksConfig;
 import bandhu.chassis.webhook.delivery.Attempt;
 import bandhu.chassis.webhook.delivery.Deliverer;
 import bandhu.chassis.webhook.delivery.Message;
 import bandhu.chassis.webhook.delivery.Sent;
+import bandhu.chassis.webhook.place.JournalEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -54,7 +54,10 @@ class Lanes {
                     try {
                         run.deliver(lane, sent);
                     } catch (RuntimeException e) {
-                        LOG.errorf(e, "A fact could not be sent to webhook %s", plan.webhook().id());
+                        LOG.errorf(
+                                e,
+                                "A fact could not be sent to webhook %s",
+                                plan.webhook().id());
                     } finally {
                         places.release();
                     }
@@ -81,7 +84,10 @@ class Lanes {
                     return;
                 }
                 Message message = new Message(
-                        event.id(), plan.webhook().url(), event.body(), plan.webhook().secrets());
+                        event.id(),
+                        plan.webhook().url(),
+                        event.body(),
+                        plan.webhook().secrets());
                 Attempt attempt = deliverer.send(message);
                 int number = 1 + (sent.isEmpty() ? lane.attempts() : 0);
                 sent.add(new Sent(message, event.position(), event.type(), number, attempt));

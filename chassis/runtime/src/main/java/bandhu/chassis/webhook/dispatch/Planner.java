@@ -1,15 +1,15 @@
 package bandhu.chassis.webhook.dispatch;
 
-import bandhu.chassis.webhook.place.Journal;
-import bandhu.chassis.webhook.place.JournalEvent;
-import bandhu.chassis.webhook.place.FailingKeys;
-import bandhu.chassis.webhook.place.Redeliveries;
-import bandhu.chassis.webhook.place.Holding;
 import bandhu.chassis.time.SystemTime;
 import bandhu.chassis.webhook.Subscriptions;
 import bandhu.chassis.webhook.Subscriptions.Subscription;
 import bandhu.chassis.webhook.WebhooksConfig;
 import bandhu.chassis.webhook.dispatch.Plan.Source;
+import bandhu.chassis.webhook.place.FailingKeys;
+import bandhu.chassis.webhook.place.Holding;
+import bandhu.chassis.webhook.place.Journal;
+import bandhu.chassis.webhook.place.JournalEvent;
+import bandhu.chassis.webhook.place.Redeliveries;
 import bandhu.chassis.webhook.place.Stretch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -101,8 +101,7 @@ class Planner {
         if (latest <= position || keys.count(webhook.id()) >= config.mostFailingKeys()) {
             return Optional.empty();
         }
-        Journal.Found found =
-                journal.facts(webhook.filter(), position, Math.min(latest, position + STRIDE), BATCH);
+        Journal.Found found = journal.facts(webhook.filter(), position, Math.min(latest, position + STRIDE), BATCH);
         Sorted sorted = sorted(webhook, found.events());
         return Optional.of(
                 new Plan(webhook, holder, Source.JOURNAL, null, sorted.lanes(), sorted.passed(), found.upTo()));

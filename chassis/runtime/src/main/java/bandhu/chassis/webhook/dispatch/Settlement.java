@@ -1,13 +1,13 @@
 package bandhu.chassis.webhook.dispatch;
 
-import bandhu.chassis.webhook.place.JournalEvent;
-import bandhu.chassis.webhook.place.FailingKeys;
-import bandhu.chassis.webhook.place.Redeliveries;
-import bandhu.chassis.webhook.place.Holding;
 import bandhu.chassis.time.SystemTime;
 import bandhu.chassis.webhook.delivery.Attempt;
 import bandhu.chassis.webhook.delivery.DeliveryLog;
 import bandhu.chassis.webhook.dispatch.Plan.Source;
+import bandhu.chassis.webhook.place.FailingKeys;
+import bandhu.chassis.webhook.place.Holding;
+import bandhu.chassis.webhook.place.JournalEvent;
+import bandhu.chassis.webhook.place.Redeliveries;
 import bandhu.chassis.webhook.place.Stretch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -75,8 +75,7 @@ class Settlement {
             }
             holding.keep(webhook, after, wakeAt(webhook));
             return new Outcome(
-                    after.failures() > 0,
-                    isExhausted ? Optional.ofNullable(after.failingSince()) : Optional.empty());
+                    after.failures() > 0, isExhausted ? Optional.ofNullable(after.failingSince()) : Optional.empty());
         });
     }
 
@@ -89,9 +88,8 @@ class Settlement {
     private Holding.Cursor after(Plan plan, List<LaneResult> results, Holding.Cursor before) {
         Instant now = clock.instant();
         long position = plan.source() == Source.JOURNAL ? plan.upTo() : before.position();
-        List<Attempt> failed = results.stream()
-                .flatMap(result -> result.failure().stream())
-                .toList();
+        List<Attempt> failed =
+                results.stream().flatMap(result -> result.failure().stream()).toList();
         boolean delivered = results.stream().anyMatch(result -> result.delivered() > 0);
         Optional<Attempt> away = failed.stream()
                 .filter(attempt -> attempt.isReceiverAway() || attempt.isGone())
@@ -121,9 +119,10 @@ class Settlement {
         Optional<Attempt> failure = result.failure();
         JournalEvent head = result.head();
         Instant now = clock.instant();
-        Instant since = failure.isEmpty() || result.delivered() == 0 && result.lane().since() != null
-                ? Optional.ofNullable(result.lane().since()).orElse(now)
-                : now;
+        Instant since =
+                failure.isEmpty() || result.delivered() == 0 && result.lane().since() != null
+                        ? Optional.ofNullable(result.lane().since()).orElse(now)
+                        : now;
         boolean isExhausted = failure.isPresent() && backoff.isExhausted(result.attempts());
         if (isExhausted && isOnlyThis(since, cursor)) {
             rest(plan, result.lane(), head.position());

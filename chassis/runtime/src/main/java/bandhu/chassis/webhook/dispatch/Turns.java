@@ -1,6 +1,5 @@
 package bandhu.chassis.webhook.dispatch;
 
-import bandhu.chassis.webhook.place.Holding;
 import bandhu.chassis.call.Call;
 import bandhu.chassis.call.Calls;
 import bandhu.chassis.fault.Failpoint;
@@ -11,6 +10,7 @@ import bandhu.chassis.webhook.DisabledReason;
 import bandhu.chassis.webhook.WebhookService;
 import bandhu.chassis.webhook.WebhooksConfig;
 import bandhu.chassis.webhook.delivery.Attempt;
+import bandhu.chassis.webhook.place.Holding;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -82,7 +82,8 @@ class Turns {
         UUID webhook = plan.webhook().id();
         List<LaneResult> results = lanes.run(plan);
         Failpoints.pass(Failpoint.DELIVERED);
-        boolean isGone = results.stream().flatMap(result -> result.failure().stream()).anyMatch(Attempt::isGone);
+        boolean isGone =
+                results.stream().flatMap(result -> result.failure().stream()).anyMatch(Attempt::isGone);
         if (isGone) {
             webhooks.disable(webhook, DisabledReason.GONE);
         }

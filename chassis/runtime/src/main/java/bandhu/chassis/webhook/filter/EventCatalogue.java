@@ -67,9 +67,8 @@ final class EventCatalogue {
     }
 
     private static Field compared(String name, Condition.Leaf leaf) {
-        JsonNode value = leaf.value().isArray() && !leaf.value().isEmpty()
-                ? leaf.value().get(0)
-                : leaf.value();
+        JsonNode value =
+                leaf.value().isArray() && !leaf.value().isEmpty() ? leaf.value().get(0) : leaf.value();
         if (leaf.op() == Op.WITHIN) {
             return Field.moment(name, name);
         }

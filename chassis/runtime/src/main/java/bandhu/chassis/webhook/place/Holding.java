@@ -51,9 +51,8 @@ public class Holding {
     /** Takes the webhook, or goes on holding it; empty where it has to wait or another has it. */
     public Optional<Cursor> take(UUID webhook, UUID holder) {
         Instant now = clock.instant();
-        Optional<Cursor> free =
-                sql.query(FREE, Holding::read, calls.tenant(), webhook, now, now, holder).stream()
-                        .findFirst();
+        Optional<Cursor> free = sql.query(FREE, Holding::read, calls.tenant(), webhook, now, now, holder).stream()
+                .findFirst();
         free.ifPresent(_ -> sql.update(
                 "UPDATE webhook_cursor SET holder = ?, held_until = ?" + OF,
                 holder,

@@ -109,13 +109,13 @@ public class Journal {
     private Row read(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         JsonNode told = told(row.getString("events"), id);
-        return new Row(
-                row.getLong("position"), id, row.getString("key"), told == null ? null : event(row, told));
+        return new Row(row.getLong("position"), id, row.getString("key"), told == null ? null : event(row, told));
     }
 
     private JsonNode told(String events, UUID id) {
         for (JsonNode event : json.read(events)) {
-            if (event.path("id").asText().equals(id.toString()) && event.path("data").isObject()) {
+            if (event.path("id").asText().equals(id.toString())
+                    && event.path("data").isObject()) {
                 return event;
             }
         }

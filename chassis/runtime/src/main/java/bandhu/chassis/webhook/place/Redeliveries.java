@@ -38,6 +38,9 @@ public class Redeliveries {
         sql.update(
                 "UPDATE webhook_redelivery SET position = ?" + OF + " AND id = ?", upTo, calls.tenant(), webhook, id);
         sql.update(
-                "DELETE FROM webhook_redelivery" + OF + " AND id = ? AND position >= last", calls.tenant(), webhook, id);
+                "DELETE FROM webhook_redelivery" + OF + " AND id = ? AND position >= last",
+                calls.tenant(),
+                webhook,
+                id);
     }
 }

@@ -46,7 +46,8 @@ public class WebhookCursors {
     /** Has it go on where it stood, at once. */
     public void resume(UUID webhook) {
         sql.update(
-                "UPDATE webhook_cursor SET active = true, run_at = ?, wake_at = ?, failures = 0, failing_since = NULL" + OF,
+                "UPDATE webhook_cursor SET active = true, run_at = ?, wake_at = ?, failures = 0, failing_since = NULL"
+                        + OF,
                 clock.instant(),
                 clock.instant(),
                 calls.tenant(),
