@@ -1,9 +1,11 @@
 package bandhu.testing.webhook;
 
+import bandhu.testing.data.OwnerDatabase;
 import bandhu.testing.webhook.Receiver.Answer;
 import bandhu.testing.webhook.Receiver.Received;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,6 +17,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 class UpsAndDownsTest {
+    @Inject
+    OwnerDatabase database;
+
     private final Hooks hooks = new Hooks();
     private final Receiver receiver = new Receiver();
 
@@ -101,6 +106,27 @@ class UpsAndDownsTest {
 
         assertThat(hooks.webhook(id).getString("reason")).isEqualTo("failing");
         assertThat(hooks.deliveries(id)).extracting(each -> each.get("error")).containsOnly("not-connected");
+    }
+
+    @Test
+    void whoever_loses_its_hold_settles_nothing_and_the_next_sends_it_again() {
+        String id = hooks.register(receiver).getString("id");
+        receiver.doing(_ -> {
+            if (receiver.received().size() == 1) {
+                database.update(
+                        "UPDATE webhook_cursor SET holder = gen_random_uuid(), held_until = now() + interval '1 second'"
+                                + " WHERE tenant_id = ?",
+                        hooks.tenant().name());
+            }
+            return Answer.of(200);
+        });
+        String note = hooks.note("Twice");
+
+        Hooks.expect(() -> hooks.deliveries(id).size() == 1);
+
+        assertThat(receiver.about(note)).hasSize(2).extracting(Received::id).containsOnly(receiver.received()
+                .getFirst()
+                .id());
     }
 
     @Test

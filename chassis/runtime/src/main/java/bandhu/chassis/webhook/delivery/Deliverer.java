@@ -5,7 +5,6 @@ import bandhu.chassis.webhook.WebhooksConfig;
 import bandhu.chassis.webhook.target.RefusedTargetException;
 import bandhu.chassis.webhook.target.Target;
 import bandhu.chassis.webhook.target.Targets;
-import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -13,8 +12,8 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -50,7 +49,8 @@ public class Deliverer {
         this.clock = clock;
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    @PreDestroy
+    void close() {
         client.close();
     }
 

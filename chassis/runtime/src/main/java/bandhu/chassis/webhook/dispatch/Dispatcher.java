@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /** Gives each webhook that has something to do a turn of its own, so that none waits for another's receiver. */
@@ -21,13 +22,18 @@ import org.jboss.logging.Logger;
 class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final int HANDOVER_SECONDS = 8;
+
+    /** How far apart rounds begin: under load the journal has more many times a second. */
+    private static final Duration GATHER = Duration.ofMillis(50);
+
     private final DueWebhooks due;
     private final Turns turns;
     private final JournalSignal journal;
     private final WebhooksConfig config;
     private final Clock clock;
-    private final Set<DueWebhook> served = ConcurrentHashMap.newKeySet();
+    private final Set<DueWebhook> inTurn = ConcurrentHashMap.newKeySet();
     private final Semaphore places;
+    private long begin = System.nanoTime();
     private final Loop loop = new Loop("webhooks", this::round);
 
     Dispatcher(DueWebhooks due, Turns turns, JournalSignal journal, WebhooksConfig config, @SystemTime Clock clock) {
@@ -47,14 +53,16 @@ class Dispatcher {
     /** Lets attempts that are on their way come to their end, for a while. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         loop.close();
+        turns.stop();
         if (!places.tryAcquire(config.atOnce(), HANDOVER_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warnf("%d webhooks were left in the middle; what they sent is sent again", served.size());
+            LOG.warnf("%d webhooks were left in the middle; what they sent is sent again", inTurn.size());
         }
     }
 
     private Duration round() {
+        gather();
         for (DueWebhook webhook : due.find(clock.instant(), Math.max(1, places.availablePermits()))) {
-            if (served.add(webhook)) {
+            if (inTurn.add(webhook)) {
                 places.acquireUninterruptibly();
                 Thread.ofVirtual().name("bandhu-webhook").start(() -> serve(webhook));
             }
@@ -62,14 +70,26 @@ class Dispatcher {
         return config.poll();
     }
 
+    private void gather() {
+        Duration left = GATHER.minusNanos(System.nanoTime() - begin);
+        if (left.isPositive()) {
+            LockSupport.parkNanos(left.toNanos());
+        }
+        begin = System.nanoTime();
+    }
+
     private void serve(DueWebhook webhook) {
+        boolean served = false;
         try {
             turns.serve(webhook);
+            served = true;
         } catch (RuntimeException e) {
             LOG.warnf(e, "A turn of webhook %s of tenant %s broke off", webhook.id(), webhook.tenant());
         } finally {
             places.release();
-            served.remove(webhook);
+            inTurn.remove(webhook);
+        }
+        if (served) {
             loop.wake();
         }
     }

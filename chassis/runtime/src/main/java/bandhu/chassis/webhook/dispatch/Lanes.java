@@ -6,9 +6,7 @@ import bandhu.chassis.webhook.delivery.Deliverer;
 import bandhu.chassis.webhook.delivery.Message;
 import bandhu.chassis.webhook.delivery.Sent;
 import bandhu.chassis.webhook.place.JournalEvent;
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -33,7 +31,7 @@ class Lanes {
         this.config = config;
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop() {
         stopping = true;
     }
 

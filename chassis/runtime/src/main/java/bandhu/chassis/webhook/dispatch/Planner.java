@@ -66,9 +66,13 @@ class Planner {
         if (cursor.isEmpty() || active.isEmpty()) {
             return Optional.empty();
         }
-        return ofKeys(active.get(), holder)
+        Optional<Plan> plan = ofKeys(active.get(), holder)
                 .or(() -> ofRedelivery(active.get(), holder))
                 .or(() -> ofJournal(active.get(), holder, cursor.get().position()));
+        if (plan.isEmpty()) {
+            holding.rest(webhook, keys.next(webhook).orElse(null));
+        }
+        return plan;
     }
 
     private Optional<Plan> ofKeys(Subscription webhook, UUID holder) {
@@ -98,7 +102,11 @@ class Planner {
 
     private Optional<Plan> ofJournal(Subscription webhook, UUID holder, long position) {
         long latest = journal.latest();
-        if (latest <= position || keys.count(webhook.id()) >= config.mostFailingKeys()) {
+        if (latest <= position) {
+            return Optional.empty();
+        }
+        if (keys.count(webhook.id()) >= config.mostFailingKeys()) {
+            keys.next(webhook.id()).ifPresent(due -> holding.pause(webhook.id(), due));
             return Optional.empty();
         }
         Journal.Found found = journal.facts(webhook.filter(), position, Math.min(latest, position + STRIDE), BATCH);

@@ -58,24 +58,27 @@ class Turns {
         this.clock = clock;
     }
 
+    /** A turn that breaks off keeps its hold, so that nobody tries the same at once. */
     void serve(DueWebhook due) {
         Call call = Call.system(due.tenant(), config.service(), due.id().toString());
         calls.run(call, () -> serve(due.id()));
     }
 
+    /** Begins nothing more. */
+    void stop() {
+        lanes.stop();
+    }
+
     private void serve(UUID webhook) {
         UUID holder = Uuid7.next();
-        try {
-            Optional<Plan> plan = inTransaction(() -> planner.next(webhook, holder));
-            while (plan.isPresent() && goesOn(plan.get()) && !lanes.isStopping()) {
-                plan = inTransaction(() -> planner.next(webhook, holder));
-            }
-        } finally {
-            inTransaction(() -> {
-                holding.release(webhook, holder);
-                return true;
-            });
+        Optional<Plan> plan = inTransaction(() -> planner.next(webhook, holder));
+        while (plan.isPresent() && goesOn(plan.get()) && !lanes.isStopping()) {
+            plan = inTransaction(() -> planner.next(webhook, holder));
         }
+        inTransaction(() -> {
+            holding.release(webhook, holder);
+            return true;
+        });
     }
 
     private boolean goesOn(Plan plan) {

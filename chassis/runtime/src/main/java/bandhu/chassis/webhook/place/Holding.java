@@ -80,6 +80,16 @@ public class Holding {
                 webhook);
     }
 
+    /** Keeps when keys that failed are tried again, so that nobody looks before. */
+    public void rest(UUID webhook, Instant wakeAt) {
+        sql.update("UPDATE webhook_cursor SET wake_at = ?" + OF, wakeAt, calls.tenant(), webhook);
+    }
+
+    /** Has it wait, with the journal too. */
+    public void pause(UUID webhook, Instant until) {
+        sql.update("UPDATE webhook_cursor SET run_at = ?" + OF, until, calls.tenant(), webhook);
+    }
+
     public void release(UUID webhook, UUID holder) {
         sql.update(
                 "UPDATE webhook_cursor SET holder = NULL, held_until = NULL" + OF + " AND holder = ?",
