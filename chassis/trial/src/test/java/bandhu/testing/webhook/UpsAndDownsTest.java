@@ -124,9 +124,10 @@ class UpsAndDownsTest {
 
         Hooks.expect(() -> hooks.deliveries(id).size() == 1);
 
-        assertThat(receiver.about(note)).hasSize(2).extracting(Received::id).containsOnly(receiver.received()
-                .getFirst()
-                .id());
+        assertThat(receiver.about(note))
+                .hasSize(2)
+                .extracting(Received::id)
+                .containsOnly(receiver.received().getFirst().id());
     }
 
     @Test

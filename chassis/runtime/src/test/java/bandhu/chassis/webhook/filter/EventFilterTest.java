@@ -74,8 +74,7 @@ class EventFilterTest {
 
     private static boolean holds(String text) {
         Condition condition = ConditionReader.read(json(text), "/where");
-        return new EventFilter(
-                        List.of(), new Checker(AS_OF).check(condition, EventCatalogue.of(condition)), COLOMBO)
+        return new EventFilter(List.of(), new Checker(AS_OF).check(condition, EventCatalogue.of(condition)), COLOMBO)
                 .wants(ORDER);
     }
 
