@@ -5,6 +5,7 @@ import bandhu.testing.contract.Correlations;
 import bandhu.testing.contract.DeadLetters;
 import bandhu.testing.contract.Fixtures;
 import bandhu.testing.contract.QueuedJobs;
+import bandhu.testing.contract.SampleWebhooks;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ interface AnalyticsFixtures extends Fixtures {
     default Map<String, String> make(Tenant tenant) {
         Map<String, String> ids = new HashMap<>(DeadLetters.fromSettings(tenant));
         ids.putAll(QueuedJobs.of(tenant));
+        ids.putAll(SampleWebhooks.of(tenant));
         ids.putAll(Correlations.planted(tenant));
         return ids;
     }

@@ -6,6 +6,7 @@ import bandhu.testing.contract.Correlations;
 import bandhu.testing.contract.DeadLetters;
 import bandhu.testing.contract.Fixtures;
 import bandhu.testing.contract.QueuedJobs;
+import bandhu.testing.contract.SampleWebhooks;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,6 +29,7 @@ interface CustomerFixtures extends Fixtures {
                 .statusCode(200);
         Map<String, String> ids = new HashMap<>(DeadLetters.fromFact(tenant, "bandhu.sales.order-placed.v1"));
         ids.putAll(QueuedJobs.of(tenant));
+        ids.putAll(SampleWebhooks.of(tenant));
         ids.put("/v1/customers", customer);
         ids.putAll(Correlations.of(tenant, "tenants"));
         ids.put(

@@ -32,6 +32,12 @@ class RolesTest implements RoleTable {
                 replayDeadLetter,discardDeadLetter    +        -            -           -        -            -              -          -
                 listAuditEntries,exportAuditEntries   +        -            -           -        -            -              -          -
                 verifyAudit                           +        -            -           -        -            -              -          -
+                createWebhook,listWebhooks            +        +            -           -        -            -              -          -
+                getWebhook,patchWebhook               +        +            -           -        -            -              -          -
+                deleteWebhook,testWebhook             +        +            -           -        -            -              -          -
+                rotateWebhookSecret                   +        +            -           -        -            -              -          -
+                listWebhookDeliveries                 +        +            -           -        -            -              -          -
+                redeliverWebhook                      +        +            -           -        -            -              -          -
                 listRecordChanges,undoChanges,undoJob  +        +            +           +        +            +              +          -
                 getLifecycle,getLifecycleRules        +        +            +           +        +            +              +          +
                 overrideLifecycle                     +        +            +           +        +            +              +          -

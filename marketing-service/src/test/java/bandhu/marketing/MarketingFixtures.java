@@ -5,6 +5,7 @@ import bandhu.testing.contract.Correlations;
 import bandhu.testing.contract.DeadLetters;
 import bandhu.testing.contract.Fixtures;
 import bandhu.testing.contract.QueuedJobs;
+import bandhu.testing.contract.SampleWebhooks;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ interface MarketingFixtures extends Fixtures {
         String message = world.expectMessage(customer, "skipped", "no-consent");
         Map<String, String> ids = new HashMap<>(DeadLetters.fromSettings(tenant));
         ids.putAll(QueuedJobs.of(tenant));
+        ids.putAll(SampleWebhooks.of(tenant));
         ids.put("/v1/templates", template);
         ids.put("/v1/campaigns", campaign);
         ids.put("/v1/messages", message);

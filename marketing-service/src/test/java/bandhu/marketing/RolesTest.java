@@ -34,6 +34,12 @@ class RolesTest implements RoleTable {
                 replayDeadLetter,discardDeadLetter                  +        -            -           -         -           -              -          -
                 listAuditEntries,exportAuditEntries                 +        -            -           -         -           -              -          -
                 verifyAudit                                         +        -            -           -         -           -              -          -
+                createWebhook,listWebhooks                          +        +            -           -         -           -              -          -
+                getWebhook,patchWebhook                             +        +            -           -         -           -              -          -
+                deleteWebhook,testWebhook                           +        +            -           -         -           -              -          -
+                rotateWebhookSecret                                 +        +            -           -         -           -              -          -
+                listWebhookDeliveries                               +        +            -           -         -           -              -          -
+                redeliverWebhook                                    +        +            -           -         -           -              -          -
                 listRecordChanges,undoChanges,undoJob                +        +            +           +         +           +              +          -
                 """;
     }

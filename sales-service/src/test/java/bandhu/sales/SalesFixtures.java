@@ -5,6 +5,7 @@ import bandhu.testing.contract.Correlations;
 import bandhu.testing.contract.DeadLetters;
 import bandhu.testing.contract.Fixtures;
 import bandhu.testing.contract.QueuedJobs;
+import bandhu.testing.contract.SampleWebhooks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ interface SalesFixtures extends Fixtures {
                 world.create(
                         "/v1/opportunities/fields", Map.of("key", "size", "label", tenant.name(), "type", "number")));
         ids.putAll(QueuedJobs.of(tenant));
+        ids.putAll(SampleWebhooks.of(tenant));
         world.product("nobody needs it", "none");
         ids.putAll(Correlations.of(tenant, "products"));
         ids.putAll(Map.of(

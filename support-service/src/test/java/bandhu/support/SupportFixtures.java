@@ -5,6 +5,7 @@ import bandhu.testing.contract.Correlations;
 import bandhu.testing.contract.DeadLetters;
 import bandhu.testing.contract.Fixtures;
 import bandhu.testing.contract.QueuedJobs;
+import bandhu.testing.contract.SampleWebhooks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ interface SupportFixtures extends Fixtures {
         ids.put("/v1/survey-answers", world.token(answer));
         ids.putAll(DeadLetters.fromSettings(tenant));
         ids.putAll(QueuedJobs.of(tenant));
+        ids.putAll(SampleWebhooks.of(tenant));
         ids.putAll(Correlations.of(tenant, "surveys"));
         return ids;
     }

@@ -80,6 +80,7 @@ class CustomerService implements Undoable {
     /** The single writes, which batches and imports are made of. */
     public BatchTarget<CreateCustomer, CustomerView> writes() {
         return new BatchTarget<>(
+                Customer.COLLECTION,
                 CreateCustomer.class,
                 this::createCustomer,
                 this::patchCustomer,

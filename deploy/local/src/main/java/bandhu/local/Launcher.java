@@ -132,6 +132,7 @@ public final class Launcher {
         out.println("OpenAPI        " + gateway + "/openapi.json");
         out.println("Issuer         " + issuer());
         out.println("Mail           SMTP on " + runs.port(PartName.MAIL) + ", read it with ./bandhu mail");
+        out.println("Webhooks       may lead to " + Starter.WEBHOOK_NETWORKS + ", which only a local suite allows");
         out.println();
         out.println("Demo users of tenant demo, by role:");
         for (String role : ROLES) {

@@ -20,6 +20,9 @@ import java.util.Map;
 /** Starts a part as a process of its own, with the configuration that the others' ports give. */
 final class Starter {
 
+    /** Where webhooks of the local suite may lead beside public networks: to receivers of the developer's own. */
+    static final String WEBHOOK_NETWORKS = "127.0.0.1/32";
+
     private static final int KAFKA_MEGABYTES = 256;
     private static final int SMALL_MEGABYTES = 64;
     private static final int GATEWAY_MEGABYTES = 96;
@@ -120,6 +123,7 @@ final class Starter {
         environment.put("BANDHU_SMTP_HOST", "localhost");
         environment.put("BANDHU_SMTP_PORT", port(PartName.MAIL));
         environment.put("BANDHU_PUBLIC_URL", "http://localhost:" + port(PartName.GATEWAY));
+        environment.put("BANDHU_WEBHOOK_NETWORKS", WEBHOOK_NETWORKS);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", port(service));
         return environment;

@@ -75,6 +75,7 @@ class CampaignResource {
         return batches.apply(
                 request,
                 new BatchTarget<>(
+                        COLLECTION,
                         CreateCampaign.class,
                         service::createCampaign,
                         service::patchCampaign,

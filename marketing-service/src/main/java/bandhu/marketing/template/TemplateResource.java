@@ -72,6 +72,7 @@ class TemplateResource {
         return batches.apply(
                 request,
                 new BatchTarget<>(
+                        COLLECTION,
                         CreateTemplate.class,
                         service::createTemplate,
                         service::patchTemplate,

@@ -1,17 +1,27 @@
 package bandhu.sales.deal;
 
 import bandhu.chassis.batch.Named;
+import bandhu.chassis.relation.Relation;
 import bandhu.sales.product.Catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** Checks lines against the catalogue: one query, however many lines. */
 @ApplicationScoped
-public class Lines {
+public class Lines implements Relation.Source {
     private final Catalogue catalogue;
 
     Lines(Catalogue catalogue) {
         this.catalogue = catalogue;
+    }
+
+    @Override
+    public List<Relation> relations() {
+        return List.of(
+                new Relation("opportunities", "productId", "products"),
+                new Relation("opportunities", "sellerId", "sellers"),
+                new Relation("orders", "productId", "products"),
+                new Relation("orders", "opportunityId", "opportunities"));
     }
 
     /** Says of which products the lines of a batch are. */

@@ -43,7 +43,7 @@ class OpportunityIntake {
 
     /** Says which records a batch names. */
     void expect(Named named) {
-        customers.expect(named.members("customerId"));
+        customers.expectCustomers(named.members("customerId"));
         lines.expect(named);
     }
 

@@ -92,6 +92,7 @@ class OpportunityService {
     /** The single writes, which batches and imports are made of. */
     public BatchTarget<CreateOpportunity, OpportunityView> writes() {
         return new BatchTarget<>(
+                Opportunity.COLLECTION,
                 CreateOpportunity.class,
                 this::createOpportunity,
                 this::patchOpportunity,

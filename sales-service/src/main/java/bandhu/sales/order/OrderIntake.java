@@ -42,7 +42,7 @@ class OrderIntake {
 
     /** Says which records a batch names. */
     void expect(Named named) {
-        customers.expect(named.members("customerId"));
+        customers.expectCustomers(named.members("customerId"));
         lines.expect(named);
     }
 

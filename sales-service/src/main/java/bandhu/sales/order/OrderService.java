@@ -84,6 +84,7 @@ class OrderService implements Undoable {
     /** The single writes, which batches and imports are made of. */
     public BatchTarget<CreateOrder, OrderView> writes() {
         return new BatchTarget<>(
+                Order.COLLECTION,
                 CreateOrder.class,
                 this::createOrder,
                 this::patchOrder,

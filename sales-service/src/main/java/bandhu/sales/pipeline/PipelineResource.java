@@ -65,6 +65,7 @@ class PipelineResource {
         return batches.apply(
                 request,
                 new BatchTarget<>(
+                        Pipeline.COLLECTION,
                         CreatePipeline.class,
                         service::createPipeline,
                         service::patchPipeline,

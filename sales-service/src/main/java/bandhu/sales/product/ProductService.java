@@ -74,6 +74,7 @@ class ProductService implements Undoable {
     /** The single writes, which batches and imports are made of. */
     public BatchTarget<CreateProduct, ProductView> writes() {
         return new BatchTarget<>(
+                Product.COLLECTION,
                 CreateProduct.class,
                 this::createProduct,
                 this::patchProduct,

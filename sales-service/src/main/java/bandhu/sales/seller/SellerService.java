@@ -66,6 +66,7 @@ class SellerService implements Undoable {
     /** The single writes, which batches and imports are made of. */
     public BatchTarget<CreateSeller, SellerView> writes() {
         return new BatchTarget<>(
+                Seller.COLLECTION,
                 CreateSeller.class,
                 this::createSeller,
                 this::patchSeller,

@@ -64,6 +64,7 @@ class TeamService implements Undoable {
     /** The single writes, which batches and imports are made of. */
     public BatchTarget<CreateTeam, TeamView> writes() {
         return new BatchTarget<>(
+                Team.COLLECTION,
                 CreateTeam.class,
                 this::createTeam,
                 this::patchTeam,

@@ -5,6 +5,7 @@ import bandhu.sales.SalesWorld;
 import bandhu.testing.Client;
 import bandhu.testing.Events;
 import bandhu.testing.Jobs;
+import bandhu.testing.Published;
 import bandhu.testing.Tenant;
 import bandhu.testing.Tenants;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +21,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 /** Files of another system, in and out. */
 @QuarkusTest
@@ -86,6 +89,113 @@ class ImportSalesTest {
                 .body("items.value", contains("2999-01-01"));
         Jobs.ended(admin, admin.post("/v1/sales-jobs/" + job.getString("id") + "/undo", null));
         admin.get("/v1/opportunities").body("items", hasSize(0));
+    }
+
+    @Test
+    void records_are_related_by_what_the_other_system_calls_them() {
+        UUID customer = customerCalled("42");
+        loaded("sellers", "", "name,externalIds.crm\nAmara,s1\n");
+        loaded("products", "", "sku,name,price.amount,price.currency,externalIds.crm\nGTX,GTX Basic,5.00,USD,p1\n");
+
+        JsonPath deals = loaded("opportunities", "?mode=upsert", """
+                externalIds.crm,name,customer.externalIds.crm,owner.externalIds.crm,lines.0.product.externalIds.crm,lines.0.quantity
+                d1,Deal,42,s1,p1,3
+                """);
+        JsonPath orders = sent(
+                "orders",
+                "application/jsonl",
+                "",
+                "{\"customerId\": \"$external:crm:42\", \"opportunityId\": \"$external:crm:d1\", \"lines\": [{"
+                        + "\"productId\": \"$external:crm:p1\", \"quantity\": 2}]}\n");
+
+        assertThat(deals.getMap("counts")).isEqualTo(Map.of("created", 1));
+        assertThat(orders.getMap("counts")).isEqualTo(Map.of("created", 1));
+        JsonPath deal = admin.get("/v1/opportunities?externalIds.id=d1&expand=owner")
+                .body("items.customerId", contains(customer.toString()))
+                .body("items.owner.name", contains("Amara"))
+                .body("items[0].lines.quantity", hasSize(1))
+                .extract()
+                .jsonPath();
+        admin.get("/v1/orders")
+                .body("items.customerId", contains(customer.toString()))
+                .body("items.opportunityId", contains(deal.getString("items[0].id")));
+    }
+
+    @Test
+    void a_row_that_refers_to_nobody_is_refused_in_its_column() {
+        JsonPath job = loaded(
+                "opportunities",
+                "?mode=create",
+                "name,customer.externalIds.crm\nLost,nobody\nAlone,\nPlain,$external:x:y\n");
+
+        assertThat(job.getMap("counts")).isEqualTo(Map.of("created", 1, "refused", 2));
+        admin.get("/v1/sales-jobs/" + job.getString("id") + "/errors")
+                .body("items.row", contains(1, 3))
+                .body("items.column", contains("customer.externalIds.crm", "customer.externalIds.crm"))
+                .body("items.code", contains("unknown-id", "unknown-id"))
+                .body("items.value", contains("nobody", "$external:x:y"));
+    }
+
+    @Test
+    void rows_of_one_file_are_related_to_each_other_where_the_first_comes_first() {
+        JsonPath job = loaded("teams", "?mode=upsert", """
+                externalIds.crm,name,parent.externalIds.crm
+                island,Island,
+                coast,Coast,island
+                early,Early,late
+                late,Late,
+                """);
+
+        assertThat(job.getMap("counts")).isEqualTo(Map.of("created", 3, "refused", 1));
+        String island = admin.get("/v1/teams?externalIds.id=island").extract().path("items[0].id");
+        admin.get("/v1/teams?externalIds.id=coast").body("items.parentId", contains(island));
+    }
+
+    @Test
+    void a_customer_is_called_what_it_was_told_last() {
+        UUID one = customerCalled("7");
+        Published.state("customer", tenant, "customers", one, 2)
+                .data("{\"kind\": \"person\", \"externalIds\": []}")
+                .send();
+        UUID other = customerCalled("7");
+
+        loaded("opportunities", "?mode=create", "name,customer.externalIds.crm\nDeal,7\n");
+
+        admin.get("/v1/opportunities").body("items.customerId", contains(other.toString()));
+    }
+
+    @Test
+    void operations_of_a_batch_refer_in_the_same_way() {
+        UUID customer = customerCalled("9");
+        admin.post(
+                        "/v1/opportunities/batch",
+                        Map.of(
+                                "operations",
+                                List.of(
+                                        Map.of("op", "create", "data", deal("$external:crm:9")),
+                                        Map.of("op", "create", "data", deal("$external:crm:10")))))
+                .statusCode(200)
+                .body("items.status", contains(201, 422))
+                .body("items[0].body.customerId", equalTo(customer.toString()))
+                .body("items[0].body.name", equalTo("$external:crm:9"))
+                .body("items[1].problem.violations.pointer", contains("/operations/1/data/customerId"))
+                .body("items[1].problem.violations.code", contains("unknown-id"));
+    }
+
+    private static Map<String, Object> deal(String customer) {
+        return Map.of("name", customer, "customerId", customer);
+    }
+
+    /** A customer of customer-service whose state has arrived. */
+    private UUID customerCalled(String id) {
+        UUID customer = UUID.randomUUID();
+        Published.state("customer", tenant, "customers", customer, 1)
+                .data("{\"kind\": \"person\", \"externalIds\": [{\"system\": \"crm\", \"id\": \"%s\"}]}".formatted(id))
+                .send();
+        String deal = world.opportunity(Map.of("name", "Sign", "customerId", customer));
+        Events.eventually(() -> admin.get("/v1/opportunities/" + deal).body("unresolved", nullValue()));
+        admin.delete("/v1/opportunities/" + deal).statusCode(204);
+        return customer;
     }
 
     @Test

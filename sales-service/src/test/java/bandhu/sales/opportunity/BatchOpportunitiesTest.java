@@ -4,19 +4,34 @@ import bandhu.chassis.security.Roles;
 import bandhu.sales.SalesWorld;
 import bandhu.testing.Client;
 import bandhu.testing.Events;
+import bandhu.testing.Patience;
 import bandhu.testing.Tenants;
+import bandhu.testing.TestRun;
+import bandhu.testing.embedded.TestInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
 import static bandhu.sales.SalesWorld.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -125,6 +140,47 @@ class BatchOpportunitiesTest {
         long many = statements(product, 40);
 
         assertThat(many).isEqualTo(few);
+    }
+
+    @Test
+    void batches_about_the_same_customers_in_any_order_are_all_taken() throws Exception {
+        world.stage("proposal");
+        List<UUID> customers = Stream.generate(UUID::randomUUID).limit(30).toList();
+        List<Callable<JsonPath>> requests = IntStream.range(0, 8)
+                .mapToObj(number -> {
+                    List<UUID> shuffled = new ArrayList<>(customers);
+                    Collections.shuffle(shuffled, new Random(number));
+                    List<Map<String, Object>> creates = shuffled.stream()
+                            .map(customer -> create(Map.of("name", "Deal", "customerId", customer)))
+                            .toList();
+                    return (Callable<JsonPath>) () -> batch(admin, creates);
+                })
+                .toList();
+
+        try (ExecutorService clients = Executors.newFixedThreadPool(requests.size());
+                Connection gate =
+                        TestInfrastructure.join().connect(TestRun.current().database())) {
+            gate.setAutoCommit(false);
+            gate.createStatement().execute("LOCK TABLE customer_ref IN SHARE MODE");
+            List<Future<JsonPath>> answers =
+                    requests.stream().map(clients::submit).toList();
+            await().atMost(Patience.LIMIT).until(() -> waiting(gate) == requests.size());
+            gate.commit();
+            for (Future<JsonPath> answer : answers) {
+                assertThat(answer.get().<Integer>getList("items.status"))
+                        .hasSize(customers.size())
+                        .containsOnly(201);
+            }
+        }
+    }
+
+    private static int waiting(Connection gate) throws SQLException {
+        try (var statement = gate.createStatement();
+                var found = statement.executeQuery(
+                        "SELECT count(*) FROM pg_locks WHERE relation = 'customer_ref'::regclass AND NOT granted")) {
+            found.next();
+            return found.getInt(1);
+        }
     }
 
     /** How many statements Hibernate sends for so many new records, and for as many changes. */

@@ -95,6 +95,7 @@ class TicketService {
     /** The single writes, which batches and imports are made of. */
     public BatchTarget<CreateTicket, TicketView> writes() {
         return new BatchTarget<>(
+                Ticket.COLLECTION,
                 CreateTicket.class,
                 this::createTicket,
                 this::patchTicket,

@@ -13,11 +13,13 @@ import java.util.function.Function;
 /**
  * The single writes of a collection, which a batch is made of.
  *
+ * @param collection as it is named in paths
  * @param input what a create and an upsert take
  * @param expect is told what the operations name before the first of them is done together with others, so that it can have that
  *     read at once
  */
 public record BatchTarget<C, V extends Versioned>(
+        String collection,
         Class<C> input,
         Function<C, V> create,
         Update<V> update,

@@ -3,6 +3,8 @@ package bandhu.chassis.batch;
 import bandhu.chassis.http.Versioned;
 import bandhu.chassis.idempotency.PartialAnswers;
 import bandhu.chassis.record.Gathering;
+import bandhu.chassis.relation.ExternalReferences;
+import bandhu.chassis.sql.Collisions;
 import bandhu.chassis.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +29,7 @@ public class Batches {
     private final ItemJson json;
     private final ItemProblems problems;
     private final Gathering gathering;
+    private final ExternalReferences references;
 
     Batches(
             Sql sql,
@@ -34,7 +37,9 @@ public class Batches {
             PartialAnswers answers,
             ItemJson json,
             ItemProblems problems,
-            Gathering gathering) {
+            Gathering gathering,
+            ExternalReferences references) {
+        this.references = references;
         this.gathering = gathering;
         this.sql = sql;
         this.runs = runs;
@@ -76,7 +81,7 @@ public class Batches {
     /** Empty when the request was cut off before and has begun to be applied one by one. */
     private <C, V extends Versioned> Optional<List<BatchItem>> together(
             BatchRequest request, BatchTarget<C, V> target, boolean gathered) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return Collisions.again(() -> QuarkusTransaction.requiringNew().call(() -> {
             sql.grant(TIME);
             answers.replayWhole();
             if (!request.isAtomic() && answers.hasBegun(request.operations().size())) {
@@ -84,12 +89,12 @@ public class Batches {
             }
             if (gathered) {
                 gathering.begin();
-                target.expect().accept(new Named(request.operations()));
+                target.expect().accept(new Named(references.expect(target.collection(), request.operations())));
             }
             List<BatchItem> items = runs.together(request, target, !gathered);
             answers.keepWhole(() -> json.write(new BatchAnswer(items)));
             return Optional.of(items);
-        });
+        }));
     }
 
     /** After the database went away in the middle the rest is not tried, and the same request sent again goes on there. */

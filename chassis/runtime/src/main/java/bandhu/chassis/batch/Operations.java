@@ -9,7 +9,9 @@ import bandhu.chassis.patch.MergePatch;
 import bandhu.chassis.problem.ConstraintViolations;
 import bandhu.chassis.problem.Pointers;
 import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.relation.ExternalReferences;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -25,8 +27,10 @@ class Operations {
     private final StrictJson json;
     private final Validator validator;
     private final ConstraintViolations violations;
+    private final ExternalReferences references;
 
-    Operations(StrictJson json, Validator validator, ConstraintViolations violations) {
+    Operations(StrictJson json, Validator validator, ConstraintViolations violations, ExternalReferences references) {
+        this.references = references;
         this.json = json;
         this.validator = validator;
         this.violations = violations;
@@ -57,8 +61,8 @@ class Operations {
             }
             case UPDATE -> {
                 need("/id", read.id());
-                need(DATA, read.data());
-                yield () -> BatchItem.done(OK, target.update().apply(read.id(), new MergePatch(read.data()), ifMatch));
+                MergePatch patch = new MergePatch(data(read, target));
+                yield () -> BatchItem.done(OK, target.update().apply(read.id(), patch, ifMatch));
             }
             case UPSERT -> {
                 need("/externalId", read.externalId());
@@ -80,8 +84,13 @@ class Operations {
     }
 
     private <C> C input(BatchOperation operation, BatchTarget<C, ?> target) {
+        ObjectNode data = data(operation, target);
+        return inData(() -> valid(json.<C>read(data, target.input())));
+    }
+
+    private ObjectNode data(BatchOperation operation, BatchTarget<?, ?> target) {
         need(DATA, operation.data());
-        return inData(() -> valid(json.<C>read(operation.data(), target.input())));
+        return inData(() -> (ObjectNode) references.resolve(target.collection(), operation.data()));
     }
 
     private <T> T valid(T value) {

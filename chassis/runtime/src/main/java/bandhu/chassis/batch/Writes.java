@@ -2,6 +2,7 @@ package bandhu.chassis.batch;
 
 import bandhu.chassis.http.Versioned;
 import bandhu.chassis.record.Gathering;
+import bandhu.chassis.relation.ExternalReferences;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -15,8 +16,14 @@ public class Writes {
     private final Operations operations;
     private final Gathering gathering;
     private final Instance<EntityManager> entities;
+    private final ExternalReferences references;
 
-    Writes(Operations operations, Gathering gathering, Instance<EntityManager> entities) {
+    Writes(
+            Operations operations,
+            Gathering gathering,
+            Instance<EntityManager> entities,
+            ExternalReferences references) {
+        this.references = references;
         this.operations = operations;
         this.gathering = gathering;
         this.entities = entities;
@@ -29,7 +36,7 @@ public class Writes {
 
     /** Has what these name read at once. */
     public void expect(List<ObjectNode> named, BatchTarget<?, ?> target) {
-        target.expect().accept(new Named(named));
+        target.expect().accept(new Named(references.expect(target.collection(), named)));
     }
 
     /**

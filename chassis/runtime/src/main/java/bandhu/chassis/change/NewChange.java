@@ -23,8 +23,8 @@ public record NewChange(
         Object after,
         List<Event> events) {
 
-    /** @param data null when only the new state is told */
-    public record Event(UUID id, String type, Instant time, Object data) {}
+    /** @param reverts the event it takes back, or null */
+    public record Event(UUID id, String type, Instant time, Object data, UUID reverts) {}
 
     /** When it happened: the time of its first event, or the moment it was recorded. */
     Instant occurred() {

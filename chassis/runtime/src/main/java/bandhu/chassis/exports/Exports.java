@@ -83,7 +83,7 @@ public class Exports {
     private List<String> fields(String collection, ExportRequest request) {
         ImportTarget target = targets.get(collection);
         Catalogue catalogue = completion.complete(target.catalogue());
-        Targets known = Targets.of(target.writes().input(), catalogue);
+        Targets known = Targets.of(target.writes().input(), catalogue, _ -> false);
         if (request.fields() == null || request.fields().isEmpty()) {
             List<String> all = new ArrayList<>(known.whole());
             all.removeAll(UNSEEN);

@@ -21,5 +21,7 @@ public enum Failpoint {
     /** A chunk of a job is done, uncommitted. */
     CHUNK,
     /** A chunk of a job is committed, the next has not begun. */
-    CHUNK_COMMITTED
+    CHUNK_COMMITTED,
+    /** A webhook's receiver has what was sent, and nobody knows yet. */
+    DELIVERED
 }

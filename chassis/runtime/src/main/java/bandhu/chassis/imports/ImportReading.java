@@ -6,6 +6,7 @@ import bandhu.chassis.imports.ImportOptions.Mode;
 import bandhu.chassis.imports.mapping.Cells;
 import bandhu.chassis.imports.mapping.JsonLines;
 import bandhu.chassis.imports.mapping.MappedRows;
+import bandhu.chassis.imports.mapping.Mappings;
 import bandhu.chassis.imports.mapping.Suggestions;
 import bandhu.chassis.imports.mapping.Targets;
 import bandhu.chassis.json.StrictJson;
@@ -13,6 +14,7 @@ import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.Pointers;
 import bandhu.chassis.problem.ProblemException;
+import bandhu.chassis.relation.Relations;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -30,8 +32,17 @@ public class ImportReading {
     private final Map<String, ImportTarget> targets;
     private final Completion completion;
     private final StrictJson json;
+    private final Relations relations;
+    private final Mappings mappings;
 
-    ImportReading(@All List<ImportTarget> targets, Completion completion, StrictJson json) {
+    ImportReading(
+            @All List<ImportTarget> targets,
+            Completion completion,
+            StrictJson json,
+            Relations relations,
+            Mappings mappings) {
+        this.mappings = mappings;
+        this.relations = relations;
         this.targets = targets.stream().collect(Collectors.toMap(ImportTarget::collection, Function.identity()));
         this.completion = completion;
         this.json = json;
@@ -48,9 +59,11 @@ public class ImportReading {
         if (columns == null) {
             return lines(target, catalogue, options);
         }
-        Targets known = Targets.of(target.writes().input(), catalogue);
+        Targets known = Targets.of(target.writes().input(), catalogue, member -> relations
+                .target(collection, member)
+                .isPresent());
         Map<String, String> mapping = options.mapping().isEmpty()
-                ? Suggestions.of(columns, known)
+                ? likely(collection, columns, known)
                 : checked(options.mapping(), columns, known);
         if (mapping.isEmpty()) {
             throw new ProblemException(
@@ -62,6 +75,12 @@ public class ImportReading {
                 .toList();
         MappedRows reader = new MappedRows(columns, mapping, known, cells(options), key);
         return new ImportPlan(target, options.with(mapping, key), reader, ignored);
+    }
+
+    /** What was said of such a file before; otherwise what the names suggest. */
+    private Map<String, String> likely(String collection, List<String> columns, Targets known) {
+        Map<String, String> remembered = mappings.remembered(collection, columns, known);
+        return remembered.isEmpty() ? Suggestions.of(columns, known) : remembered;
     }
 
     private ImportPlan lines(ImportTarget target, Catalogue catalogue, ImportOptions options) {

@@ -5,6 +5,7 @@ import bandhu.chassis.imports.ImportOptions.Format;
 import bandhu.chassis.imports.file.Files;
 import bandhu.chassis.imports.file.Form;
 import bandhu.chassis.imports.file.Rows;
+import bandhu.chassis.imports.mapping.Mappings;
 import bandhu.chassis.imports.stage.Staging;
 import bandhu.chassis.json.RequestBytes;
 import bandhu.chassis.json.StrictJson;
@@ -41,6 +42,7 @@ class Intake {
     private final ConstraintViolations violations;
     private final RequestBytes request;
     private final Calls calls;
+    private final Mappings mappings;
 
     Intake(
             ImportReading reading,
@@ -49,7 +51,9 @@ class Intake {
             Validator validator,
             ConstraintViolations violations,
             RequestBytes request,
-            Calls calls) {
+            Calls calls,
+            Mappings mappings) {
+        this.mappings = mappings;
         this.reading = reading;
         this.staging = staging;
         this.json = json;
@@ -96,6 +100,9 @@ class Intake {
         Rows rows = Files.open(file, options, likely);
         ImportPlan plan = reading.read(collection, options, rows.columns());
         Staging.Staged staged = staging.stage(rows, plan.reader());
+        if (!options.mapping().isEmpty()) {
+            mappings.keep(collection, rows.columns(), options.mapping());
+        }
         request.stand(file.getMessageDigest().digest());
         return new ImportParameters(
                 collection, staged.id(), staged.rows(), plan.options(), rows.columns(), plan.ignored());

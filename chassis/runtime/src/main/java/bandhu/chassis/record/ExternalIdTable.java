@@ -6,8 +6,11 @@ import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +42,24 @@ class ExternalIdTable implements ExternalIds {
             FROM unnest(?::text[], ?::text[]) AS w(system, external_id) JOIN external_id e
             ON e.tenant_id = ? AND e.collection = ? AND e.system = w.system AND e.external_id = w.external_id
             """;
+    /** Of two records that are told to have one external id, the one that was told last has it. */
+    private static final String FOLLOW = """
+            WITH told AS (SELECT * FROM unnest(?::text[], ?::text[], ?::uuid[]) AS t(system, external_id, record_id)),
+            gone AS (DELETE FROM external_id e WHERE tenant_id = ? AND collection = ? AND record_id = ANY(?::uuid[])
+                AND NOT EXISTS (SELECT FROM told t WHERE t.system = e.system AND t.external_id = e.external_id))
+            INSERT INTO external_id AS kept (tenant_id, collection, system, external_id, record_id, created_at)
+            SELECT ?, ?, system, external_id, record_id, ? FROM told ORDER BY system, external_id
+            ON CONFLICT (tenant_id, collection, system, external_id) DO UPDATE SET record_id = excluded.record_id
+            WHERE kept.record_id <> excluded.record_id
+            """;
+
     private final Sql sql;
     private final Calls calls;
     private final Gathering gathering;
+    private final Clock clock;
 
-    ExternalIdTable(Sql sql, Calls calls, Gathering gathering) {
+    ExternalIdTable(Sql sql, Calls calls, Gathering gathering, Clock clock) {
+        this.clock = clock;
         this.sql = sql;
         this.calls = calls;
         this.gathering = gathering;
@@ -85,15 +101,56 @@ class ExternalIdTable implements ExternalIds {
                 .map(each -> "external_id/" + String.join("/", tenant, collection, each.system(), each.id()))
                 .toList();
         sql.query(LOCK, row -> true, keys);
+        return stored(collection, externalIds);
+    }
+
+    @Override
+    public Map<ExternalId, UUID> among(String collection, Collection<ExternalId> externalIds) {
+        Map<ExternalId, UUID> found = new HashMap<>();
+        List<ExternalId> unknown = new ArrayList<>();
+        ExternalIdWrites gathered = gathered().orElse(null);
+        for (ExternalId each : externalIds) {
+            if (gathered == null || !gathered.knows(collection, each)) {
+                unknown.add(each);
+            } else {
+                gathered.find(collection, each).ifPresent(id -> found.put(each, id));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            found.putAll(stored(collection, unknown));
+        }
+        return found;
+    }
+
+    private Map<ExternalId, UUID> stored(String collection, Collection<ExternalId> externalIds) {
         Map<ExternalId, UUID> found = new HashMap<>();
         sql.query(
                 FIND,
                 row -> found.put(new ExternalId(row.getString(1), row.getString(2)), row.getObject(3, UUID.class)),
                 externalIds.stream().map(ExternalId::system).toList(),
                 externalIds.stream().map(ExternalId::id).toList(),
-                tenant,
+                calls.tenant(),
                 collection);
         return found;
+    }
+
+    @Override
+    public void follow(String collection, Map<UUID, List<ExternalId>> told) {
+        Map<ExternalId, UUID> owners = new LinkedHashMap<>();
+        told.forEach((id, externalIds) -> externalIds.forEach(each -> owners.put(each, id)));
+        List<ExternalId> wanted = List.copyOf(owners.keySet());
+        String tenant = calls.tenant();
+        sql.update(
+                FOLLOW,
+                wanted.stream().map(ExternalId::system).toList(),
+                wanted.stream().map(ExternalId::id).toList(),
+                wanted.stream().map(owners::get).toList(),
+                tenant,
+                collection,
+                List.copyOf(told.keySet()),
+                tenant,
+                collection,
+                clock.instant());
     }
 
     @Override

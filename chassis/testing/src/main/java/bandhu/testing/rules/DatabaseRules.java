@@ -27,7 +27,7 @@ public final class DatabaseRules {
     /** Every table that one process may read for all tenants, by the worker's role. */
     private static final String WORKER =
             "'outbox', 'journal', 'journal_position', 'timer', 'change_unsealed', 'idempotency', 'mail',"
-                    + " 'job_queue', 'job_turn', 'tenant_clock', 'rate_bucket'";
+                    + " 'job_queue', 'job_turn', 'tenant_clock', 'webhook_cursor', 'rate_bucket'";
 
     /** The tables that the functions of full text read, by a role that cannot log in. Nothing else has a policy that is true. */
     private static final String SEARCH = "'search_document', 'search_term'";

@@ -212,7 +212,8 @@ class ChangesTest {
     private UUID write(long version, Object before, Object after) {
         UUID id = Uuid7.next();
         work.run(tenant, () -> {
-            var event = new NewChange.Event(Uuid7.next(), "bandhu.sample.noted.v1", clock.instant(), Map.of("n", 1.0));
+            var event = new NewChange.Event(
+                    Uuid7.next(), "bandhu.sample.noted.v1", clock.instant(), Map.of("n", 1.0), null);
             changes.write(List.of(new NewChange(
                     id, calls.current(), clock.instant(), "notes", record, version, before, after, List.of(event))));
         });

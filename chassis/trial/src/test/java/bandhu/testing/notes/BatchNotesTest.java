@@ -5,23 +5,34 @@ import bandhu.chassis.call.Calls;
 import bandhu.chassis.security.Roles;
 import bandhu.chassis.sql.Sql;
 import bandhu.testing.Client;
+import bandhu.testing.Patience;
 import bandhu.testing.Tenant;
 import bandhu.testing.Tenants;
+import bandhu.testing.TestRun;
+import bandhu.testing.embedded.TestInfrastructure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -136,6 +147,66 @@ class BatchNotesTest {
                 .body("items.status", contains(201, 404, 201));
 
         client.get("/v1/notes?sort=createdAt").body("items.title", contains("one", "three", "three"));
+    }
+
+    /** Both want both records; only the batch ever looks for a deadlock, so that it is the one that is ended. */
+    @Test
+    void a_batch_that_the_database_ends_for_the_sake_of_another_transaction_is_done_after_it() throws Exception {
+        List<UUID> ids = Stream.generate(UUID::randomUUID)
+                .limit(2)
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+        ids.forEach(id -> client.post("/v1/notes", Map.of("id", id, "title", "old", "stars", 1))
+                .statusCode(201));
+        Object[] updates = ids.stream()
+                .map(id -> Map.of("op", "update", "id", id, "data", Map.of("title", "new")))
+                .toArray();
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(2);
+                Connection gate = connect();
+                Connection other = connect()) {
+            run(other, "SET application_name = 'other'");
+            run(other, "SET deadlock_timeout = '1h'");
+            run(other, lock(ids.getLast()));
+            run(gate, lock(ids.getFirst()));
+            Future<ValidatableResponse> answer = threads.submit(() -> batch(true, updates));
+            await().atMost(Patience.LIMIT).until(() -> anyone(gate, "pg_backend_pid() = ANY(pg_blocking_pids(pid))"));
+            Future<?> both = threads.submit(() -> {
+                run(other, lock(ids.getFirst()));
+                return null;
+            });
+            await().atMost(Patience.LIMIT)
+                    .until(() -> anyone(gate, "application_name = 'other' AND cardinality(pg_blocking_pids(pid)) > 0"));
+            gate.commit();
+            both.get();
+            other.commit();
+
+            answer.get().statusCode(200).body("items.body.title", contains("new", "new"));
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        Connection connection =
+                TestInfrastructure.join().connect(TestRun.current().database());
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static String lock(UUID note) {
+        return "SELECT 1 FROM note WHERE id = '" + note + "' FOR UPDATE";
+    }
+
+    private static boolean anyone(Connection watcher, String condition) throws SQLException {
+        try (var statement = watcher.createStatement();
+                var found = statement.executeQuery("SELECT 1 FROM pg_stat_activity WHERE " + condition)) {
+            return found.next();
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

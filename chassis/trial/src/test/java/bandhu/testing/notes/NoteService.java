@@ -82,6 +82,7 @@ class NoteService implements Undoable {
     /** The single writes, which batches and imports are made of. */
     BatchTarget<CreateNote, NoteView> writes() {
         return new BatchTarget<>(
+                "notes",
                 CreateNote.class,
                 this::createNote,
                 this::patchNote,

@@ -46,7 +46,11 @@ public final class EventBuffer {
         List<NewChange.Event> events = said.event() == null
                 ? List.of()
                 : List.of(new NewChange.Event(
-                        said.id(), EventTypes.of(said.event().getClass()), said.occurredAt(), said.event()));
+                        said.id(),
+                        EventTypes.of(said.event().getClass()),
+                        said.occurredAt(),
+                        said.event(),
+                        said.reverts()));
         return new NewChange(
                 Uuid7.next(),
                 key.call(),

@@ -1,5 +1,6 @@
 package bandhu.chassis.event.relay;
 
+import bandhu.chassis.event.JournalSignal;
 import bandhu.chassis.event.MessagingConfig;
 import bandhu.chassis.event.OutboxSignal;
 import bandhu.chassis.fault.Failpoint;
@@ -30,6 +31,7 @@ class Relay {
     private final Sequencer sequencer;
     private final Publisher publisher;
     private final OutboxSignal signal;
+    private final JournalSignal journal;
     private final MessagingConfig config;
     private volatile boolean stopping;
     private Thread thread;
@@ -39,11 +41,13 @@ class Relay {
             Sequencer sequencer,
             Publisher publisher,
             OutboxSignal signal,
+            JournalSignal journal,
             MessagingConfig config) {
         this.source = source;
         this.sequencer = sequencer;
         this.publisher = publisher;
         this.signal = signal;
+        this.journal = journal;
         this.config = config;
     }
 
@@ -86,6 +90,7 @@ class Relay {
                 signal.await(config.poll().multipliedBy(idle));
             } else {
                 idle = 0;
+                journal.wake();
                 Failpoints.pass(Failpoint.SEQUENCED);
                 publish(owner, rows);
                 gather(rows.size(), begin);

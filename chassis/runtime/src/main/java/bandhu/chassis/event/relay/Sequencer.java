@@ -34,7 +34,7 @@ class Sequencer {
             ), picked AS (
                 SELECT o.*, row_number() OVER (PARTITION BY o.tenant_id ORDER BY o.seq) AS nth
                 FROM waiting w CROSS JOIN LATERAL (
-                    SELECT tenant_id, seq, id, change_id, type, subject, quiet, recorded_at FROM outbox
+                    SELECT tenant_id, seq, id, change_id, type, subject, quiet, recorded_at, key FROM outbox
                     WHERE shard = w.shard AND tenant_id = w.tenant_id AND position IS NULL
                     ORDER BY seq LIMIT (SELECT greatest(?, ? / greatest(count(tenant_id), 1)) FROM waiting)
                 ) o WHERE w.tenant_id IS NOT NULL
@@ -49,8 +49,8 @@ class Sequencer {
                 SELECT k.*, r.position - c.rows + k.nth AS position
                 FROM picked k JOIN counted c USING (tenant_id) JOIN reached r USING (tenant_id)
             ), journalled AS (
-                INSERT INTO journal (tenant_id, position, id, change_id, type, subject, quiet, recorded_at)
-                SELECT tenant_id, position, id, change_id, type, subject, quiet, recorded_at FROM numbered
+                INSERT INTO journal (tenant_id, position, id, change_id, type, subject, quiet, recorded_at, key)
+                SELECT tenant_id, position, id, change_id, type, subject, quiet, recorded_at, key FROM numbered
             )
             UPDATE outbox o SET position = n.position FROM numbered n
             WHERE o.tenant_id = n.tenant_id AND o.seq = n.seq RETURNING %s""".formatted(COLUMNS);

@@ -2,6 +2,7 @@ package bandhu.chassis.imports.faulty;
 
 import bandhu.chassis.call.Calls;
 import bandhu.chassis.imports.mapping.Cells;
+import bandhu.chassis.imports.mapping.Mappings;
 import bandhu.chassis.imports.stage.FaultyRow;
 import bandhu.chassis.imports.stage.StagedFiles;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -27,9 +28,6 @@ import java.util.function.Consumer;
 /** Sends refused rows, however many: each thousand in a transaction of its own, none kept in memory. */
 @Provider
 public class FaultyRowsWriter implements MessageBodyWriter<FaultyRows> {
-    /** No field has this name, so that the column fills nothing when the file is loaded again. */
-    private static final String WHY = "refused because";
-
     private static final int BATCH = 1_000;
     private final StagedFiles files;
     private final Calls calls;
@@ -89,8 +87,8 @@ public class FaultyRowsWriter implements MessageBodyWriter<FaultyRows> {
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(out);
         List<String> header = new ArrayList<>(columns);
-        header.removeIf(WHY::equals);
-        header.add(WHY);
+        header.removeIf(Mappings.WHY::equals);
+        header.add(Mappings.WHY);
         csv.writeRecord(header);
         return row -> csv.writeRecord(cells(columns, row));
     }
@@ -98,7 +96,7 @@ public class FaultyRowsWriter implements MessageBodyWriter<FaultyRows> {
     private static List<String> cells(List<String> columns, FaultyRow row) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            if (!columns.get(i).equals(WHY)) {
+            if (!columns.get(i).equals(Mappings.WHY)) {
                 cells.add(i < row.cells().size() ? Cells.neutral(row.cells().get(i)) : "");
             }
         }

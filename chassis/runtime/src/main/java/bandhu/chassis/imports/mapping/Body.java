@@ -21,7 +21,7 @@ final class Body {
 
     /** Puts a value; answers the pointer to it. */
     String put(Target target, JsonNode value) {
-        if (target.system() != null) {
+        if (target.kind() != Kind.REFERENCE && target.system() != null) {
             ArrayNode ids = root.withArray("/externalIds");
             ids.addObject().put("system", target.system()).set("id", value);
             return "/externalIds/" + (ids.size() - 1) + "/id";

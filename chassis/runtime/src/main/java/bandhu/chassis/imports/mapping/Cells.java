@@ -2,6 +2,7 @@ package bandhu.chassis.imports.mapping;
 
 import bandhu.chassis.language.InvalidValueException;
 import bandhu.chassis.language.Text;
+import bandhu.chassis.relation.ExternalReferences;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -72,6 +73,7 @@ public final class Cells {
     JsonNode read(String text, Target target) {
         return switch (target.kind()) {
             case TEXT -> TextNode.valueOf(text);
+            case REFERENCE -> TextNode.valueOf(ExternalReferences.of(target.system(), text));
             case NUMBER -> number(text);
             case BOOLEAN -> bool(text);
             case WORD -> TextNode.valueOf(word(text, target));

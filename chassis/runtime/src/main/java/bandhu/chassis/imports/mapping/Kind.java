@@ -13,5 +13,7 @@ enum Kind {
     /** Several texts, between semicolons or as a JSON list. */
     TEXTS,
     /** A JSON list. */
-    LIST
+    LIST,
+    /** What another system calls a record that is referred to. */
+    REFERENCE
 }

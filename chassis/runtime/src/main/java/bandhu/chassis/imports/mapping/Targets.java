@@ -9,27 +9,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The fields of a collection that a column can fill. */
 public final class Targets {
     private static final Pattern SYSTEM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+    private static final String EXTERNAL = "externalIds.";
+    private static final String ID = "Id";
     private static final Pattern INDEX = Pattern.compile("\\d{1,2}");
     private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
     private final Shape shape;
     private final Catalogue catalogue;
+    private final Predicate<String> refers;
 
-    private Targets(Shape shape, Catalogue catalogue) {
+    private Targets(Shape shape, Catalogue catalogue, Predicate<String> refers) {
         this.shape = shape;
         this.catalogue = catalogue;
+        this.refers = refers;
     }
 
     /**
      * @param input what a create takes
      * @param catalogue with what the tenant defined itself
+     * @param refers whether a member holds the id of another record
      */
-    public static Targets of(Class<?> input, Catalogue catalogue) {
-        return new Targets(SHAPES.computeIfAbsent(input, Shape::of), catalogue);
+    public static Targets of(Class<?> input, Catalogue catalogue, Predicate<String> refers) {
+        return new Targets(SHAPES.computeIfAbsent(input, Shape::of), catalogue, refers);
     }
 
     public boolean has(String field) {
@@ -54,6 +60,11 @@ public final class Targets {
         String name = names.getFirst();
         List<String> rest = names.subList(1, names.size());
         return switch (at) {
+            case Shape.Members(var members)
+            when !members.containsKey(name) && members.containsKey(name + ID) -> {
+                path.add(name + ID);
+                yield reference(field, name + ID, rest, path);
+            }
             case Shape.Members(var members) -> {
                 path.add(name);
                 yield walk(field, members.get(name), rest, path);
@@ -124,6 +135,16 @@ public final class Targets {
         String system = field.substring(field.indexOf('.') + 1);
         return SYSTEM.matcher(system).matches()
                 ? Optional.of(new Target(field, path, Kind.TEXT, system, List.of()))
+                : Optional.empty();
+    }
+
+    /** {@code customer.externalIds.legacy} fills {@code customerId}. */
+    private Optional<Target> reference(String field, String member, List<String> rest, List<Object> path) {
+        String system = String.join(".", rest);
+        return refers.test(member)
+                        && system.startsWith(EXTERNAL)
+                        && SYSTEM.matcher(system.substring(EXTERNAL.length())).matches()
+                ? Optional.of(new Target(field, path, Kind.REFERENCE, system.substring(EXTERNAL.length()), List.of()))
                 : Optional.empty();
     }
 

@@ -2,12 +2,15 @@ package bandhu.chassis.inbox.customer;
 
 import bandhu.chassis.call.Calls;
 import bandhu.chassis.inbox.IncomingState;
+import bandhu.chassis.record.ExternalId;
+import bandhu.chassis.record.ExternalIds;
 import bandhu.chassis.record.Loading;
 import bandhu.chassis.shape.Expansion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,11 +23,14 @@ import java.util.stream.Collectors;
 /** Reads and keeps a service's copies of customers, however many in one query. The type is the service's entity. */
 @ApplicationScoped
 public class CustomerCopies {
+    private static final String COLLECTION = "customers";
     private final Loading loading;
     private final EntityManager entities;
     private final Calls calls;
+    private final ExternalIds externalIds;
 
-    CustomerCopies(Loading loading, EntityManager entities, Calls calls) {
+    CustomerCopies(Loading loading, EntityManager entities, Calls calls, ExternalIds externalIds) {
+        this.externalIds = externalIds;
         this.loading = loading;
         this.entities = entities;
         this.calls = calls;
@@ -38,13 +44,31 @@ public class CustomerCopies {
     /** Takes over what was told, in this order. */
     public <C extends CustomerCopy> void learn(Class<C> type, Function<UUID, C> unknown, List<IncomingState> told) {
         Map<UUID, C> known = among(type, told.stream().map(IncomingState::id).collect(Collectors.toSet()));
+        Map<UUID, List<ExternalId>> called = new LinkedHashMap<>();
         for (IncomingState state : told) {
-            known.computeIfAbsent(state.id(), id -> {
-                        C copy = unknown.apply(id);
-                        entities.persist(copy);
-                        return copy;
-                    })
-                    .learn(state);
+            boolean isNew = !known.containsKey(state.id());
+            C copy = known.computeIfAbsent(state.id(), id -> {
+                C made = unknown.apply(id);
+                entities.persist(made);
+                return made;
+            });
+            if (copy.learn(state)) {
+                List<ExternalId> ids =
+                        copy.isDeleted() ? List.of() : state.as(Called.class).externalIds();
+                if (!isNew || !ids.isEmpty()) {
+                    called.put(state.id(), ids);
+                }
+            }
+        }
+        if (!called.isEmpty()) {
+            externalIds.follow(COLLECTION, called);
+        }
+    }
+
+    /** What other systems call a customer, so that files can be related to customers by that. */
+    private record Called(List<ExternalId> externalIds) {
+        Called {
+            externalIds = externalIds == null ? List.of() : externalIds;
         }
     }
 
@@ -70,7 +94,7 @@ public class CustomerCopies {
     public List<Expansion> expansions(Class<? extends CustomerCopy> type, String... collections) {
         return List.of(collections).stream()
                 .map(collection -> new Expansion(
-                        collection, "customer", "customerId", "customers", (Set<UUID> ids) -> briefs(type, ids)))
+                        collection, "customer", "customerId", COLLECTION, (Set<UUID> ids) -> briefs(type, ids)))
                 .toList();
     }
 

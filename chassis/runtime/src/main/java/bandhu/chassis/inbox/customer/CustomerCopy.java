@@ -45,10 +45,10 @@ public abstract class CustomerCopy {
         }
     }
 
-    /** Takes over what is told, unless something newer is known. */
-    public final void learn(IncomingState state) {
+    /** Takes over what is told, unless something newer is known; answers whether it did. */
+    public final boolean learn(IncomingState state) {
         if (state.version() <= version) {
-            return;
+            return false;
         }
         version = state.version();
         deleted = state.deleted();
@@ -63,6 +63,7 @@ public abstract class CustomerCopy {
         } else {
             remember(state);
         }
+        return true;
     }
 
     /** Takes over what else this service keeps. */

@@ -13,4 +13,7 @@ public interface CustomerRefs {
 
     /** Says for whom the transaction in progress may ask, so that the first question answers all of them. */
     void expect(Set<UUID> subjectIds);
+
+    /** The same of ids that are customers' for certain, so that the first reference that has to be made makes all of them. */
+    void expectCustomers(Set<UUID> subjectIds);
 }

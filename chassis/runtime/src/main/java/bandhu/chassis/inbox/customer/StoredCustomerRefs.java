@@ -19,8 +19,11 @@ import java.util.UUID;
 class StoredCustomerRefs implements CustomerRefs {
     private static final String LOCK =
             "SELECT id, survivor_id FROM customer_ref WHERE tenant_id = ? AND id = ANY(?) ORDER BY id FOR KEY SHARE";
-    private static final String MAKE =
-            "INSERT INTO customer_ref (tenant_id, id, survivor_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+    /** In the order of their ids, so that two transactions that make the same ones wait for each other in one direction only. */
+    private static final String MAKE = """
+            INSERT INTO customer_ref (tenant_id, id, survivor_id)
+            SELECT ?, n.id, n.id FROM unnest(?::uuid[]) AS n(id) ORDER BY n.id ON CONFLICT DO NOTHING
+            """;
 
     private final Sql sql;
     private final Calls calls;
@@ -32,10 +35,15 @@ class StoredCustomerRefs implements CustomerRefs {
         this.registry = registry;
     }
 
-    /** What the transaction in progress knows of the tenant that it is about. */
-    private record Known(Map<UUID, UUID> survivors, Set<UUID> expected) {
+    /**
+     * What the transaction in progress knows of the tenant that it is about.
+     *
+     * @param expected may be asked for, and have not been looked for or are not there
+     * @param customers those of them that are customers for certain
+     */
+    private record Known(Map<UUID, UUID> survivors, Set<UUID> expected, Set<UUID> customers) {
         Known() {
-            this(new HashMap<>(), new HashSet<>());
+            this(new HashMap<>(), new HashSet<>(), new HashSet<>());
         }
     }
 
@@ -45,29 +53,34 @@ class StoredCustomerRefs implements CustomerRefs {
     }
 
     @Override
+    public void expectCustomers(Set<UUID> subjectIds) {
+        expect(subjectIds);
+        known().customers().addAll(subjectIds);
+    }
+
+    @Override
     public UUID resolve(UUID subjectId) {
         Known known = known();
         if (!known.survivors().containsKey(subjectId)) {
-            known.expected().add(subjectId);
-            lock(known, known.expected());
-            known.expected().clear();
+            expectCustomers(Set.of(subjectId));
+            lock(known);
+            if (known.customers().contains(subjectId)) {
+                sql.update(MAKE, calls.tenant(), List.copyOf(known.customers()));
+                lock(known);
+            }
         }
-        return known.survivors().computeIfAbsent(subjectId, this::make);
+        return known.survivors().get(subjectId);
     }
 
-    private UUID make(UUID subjectId) {
-        sql.update(MAKE, calls.tenant(), subjectId, subjectId);
-        Known made = new Known();
-        lock(made, Set.of(subjectId));
-        return made.survivors().get(subjectId);
-    }
-
-    private void lock(Known known, Set<UUID> ids) {
+    /** Those that are not there stay expected. */
+    private void lock(Known known) {
         sql.query(
                 LOCK,
                 row -> known.survivors().put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
                 calls.tenant(),
-                List.copyOf(ids));
+                List.copyOf(known.expected()));
+        known.expected().removeAll(known.survivors().keySet());
+        known.customers().removeAll(known.survivors().keySet());
     }
 
     private Known known() {

@@ -1,0 +1,2 @@
+/** One attempt to deliver: signed, sent, timed, logged. */
+package bandhu.chassis.webhook.delivery;

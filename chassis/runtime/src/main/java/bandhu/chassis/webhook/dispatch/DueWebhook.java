@@ -1,0 +1,6 @@
+package bandhu.chassis.webhook.dispatch;
+
+import java.util.UUID;
+
+/** A webhook that has something to do. */
+record DueWebhook(String tenant, UUID id) {}

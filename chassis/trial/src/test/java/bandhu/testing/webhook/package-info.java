@@ -1,0 +1,2 @@
+/** Webhooks, tried with receivers on real sockets. */
+package bandhu.testing.webhook;
