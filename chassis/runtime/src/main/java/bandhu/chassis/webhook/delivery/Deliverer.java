@@ -2,9 +2,9 @@ package bandhu.chassis.webhook.delivery;
 
 import bandhu.chassis.time.SystemTime;
 import bandhu.chassis.webhook.WebhooksConfig;
-import bandhu.chassis.webhook.target.RefusedTargetException;
-import bandhu.chassis.webhook.target.Target;
-import bandhu.chassis.webhook.target.Targets;
+import bandhu.chassis.webhook.address.RefusedTargetException;
+import bandhu.chassis.webhook.address.Target;
+import bandhu.chassis.webhook.address.Targets;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;

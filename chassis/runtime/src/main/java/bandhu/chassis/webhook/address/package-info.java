@@ -1,0 +1,2 @@
+/** Where a webhook may lead: nowhere inside. */
+package bandhu.chassis.webhook.address;
