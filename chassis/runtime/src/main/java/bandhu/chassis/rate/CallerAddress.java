@@ -1,12 +1,10 @@
 package bandhu.chassis.rate;
 
-import io.netty.handler.ipfilter.IpFilterRuleType;
-import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import bandhu.chassis.network.Networks;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.InetSocketAddress;
-import java.util.List;
+import java.net.InetAddress;
 
 /** Where a request comes from: the connection's other end, or whom a trusted proxy names there. */
 @ApplicationScoped
@@ -14,10 +12,10 @@ class CallerAddress {
     static final String FORWARDED = "X-Forwarded-For";
     private static final String UNKNOWN = "unknown";
     private static final int LONGEST = 64;
-    private final List<IpSubnetFilterRule> proxies;
+    private final Networks proxies;
 
     CallerAddress(RateConfig config) {
-        this.proxies = config.proxies().stream().map(CallerAddress::network).toList();
+        this.proxies = new Networks(config.proxies());
     }
 
     String of(HttpServerRequest request) {
@@ -30,19 +28,12 @@ class CallerAddress {
     }
 
     private boolean isTrusted(SocketAddress peer) {
-        var address = new InetSocketAddress(peer.hostAddress(), peer.port());
-        return proxies.stream().anyMatch(network -> network.matches(address));
+        return proxies.contain(InetAddress.ofLiteral(peer.hostAddress()));
     }
 
     /** The one that the trusted proxy added; those before it are what the client says. */
     private static String last(String named) {
         String last = named.substring(named.lastIndexOf(',') + 1).strip();
         return last.substring(0, Math.min(last.length(), LONGEST));
-    }
-
-    private static IpSubnetFilterRule network(String text) {
-        int slash = text.indexOf('/');
-        return new IpSubnetFilterRule(
-                text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)), IpFilterRuleType.ACCEPT);
     }
 }

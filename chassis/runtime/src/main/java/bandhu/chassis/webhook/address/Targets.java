@@ -1,6 +1,7 @@
 package bandhu.chassis.webhook.address;
 
 import bandhu.chassis.language.Text;
+import bandhu.chassis.network.Networks;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.webhook.WebhooksConfig;
 import jakarta.enterprise.context.ApplicationScoped;

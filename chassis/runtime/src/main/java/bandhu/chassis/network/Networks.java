@@ -1,4 +1,4 @@
-package bandhu.chassis.webhook.address;
+package bandhu.chassis.network;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -8,9 +8,9 @@ import java.util.List;
  * Some networks. An IPv4 address that is written as an IPv6 one is that IPv4 address to Java, and here. (Netty's subnet rules take
  * {@code fe80::1} for a part of {@code 2000::/3}.)
  */
-final class Networks {
+public final class Networks {
     /** RFC 6890 and its registries: private, shared, loopback, link-local, for documentation and tests, multicast, reserved. */
-    static final Networks SPECIAL = new Networks(List.of(
+    public static final Networks SPECIAL = new Networks(List.of(
             "0.0.0.0/8",
             "10.0.0.0/8",
             "100.64.0.0/10",
@@ -32,15 +32,15 @@ final class Networks {
             "3fff::/20"));
 
     /** All that is global of IPv6; loopback, unique local, link-local, multicast and addresses that carry IPv4 lie outside. */
-    static final Networks GLOBAL_IPV6 = new Networks(List.of("2000::/3"));
+    public static final Networks GLOBAL_IPV6 = new Networks(List.of("2000::/3"));
 
     private final List<Network> networks;
 
-    Networks(List<String> networks) {
+    public Networks(List<String> networks) {
         this.networks = networks.stream().map(Network::of).toList();
     }
 
-    boolean contain(InetAddress address) {
+    public boolean contain(InetAddress address) {
         return networks.stream().anyMatch(network -> network.contains(address.getAddress()));
     }
 

@@ -1,0 +1,2 @@
+/** Networks by their addresses. */
+package bandhu.chassis.network;
