@@ -2,6 +2,7 @@ package bandhu.customer.profile;
 
 import bandhu.chassis.event.DomainEvent;
 import bandhu.chassis.event.Outbox;
+import bandhu.chassis.relation.Relation;
 import bandhu.customer.identity.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.UUID;
 
 /** What the other features may do with a customer. Joins the caller's transaction. */
 @ApplicationScoped
-public class CustomerStages {
+public class CustomerStages implements Relation.Source {
     private final CustomerRepository customers;
     private final Outbox outbox;
 
@@ -22,6 +23,11 @@ public class CustomerStages {
 
     /** A fact about a customer and when it happened. */
     public record Announcement(DomainEvent event, Instant at) {}
+
+    @Override
+    public List<Relation> relations() {
+        return List.of(new Relation("customers", "referrerId", "customers"));
+    }
 
     /** When the relationship with the customer began; 404 when there is no such customer. */
     public Instant require(UUID customerId) {

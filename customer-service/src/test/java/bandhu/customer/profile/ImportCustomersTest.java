@@ -94,6 +94,19 @@ class ImportCustomersTest {
     }
 
     @Test
+    void who_brought_a_customer_is_named_by_another_systems_id() {
+        loaded("?mode=upsert", PEOPLE);
+
+        JsonPath job = loaded(
+                "?mode=upsert",
+                "kind,Surname,externalIds.crm,source.referrer.externalIds.crm\nperson,Silva,7,1\nperson,Perera,8,nobody\n");
+
+        assertThat(job.getMap("counts")).isEqualTo(Map.of("created", 1, "refused", 1));
+        String referrer = admin.get("/v1/customers?externalIds.id=1").extract().path("items[0].id");
+        admin.get("/v1/customers?externalIds.id=7").body("items[0].source.referrerId", equalTo(referrer));
+    }
+
+    @Test
     void headers_in_other_languages_are_known() {
         JsonPath job = loaded("", "வகை;முதற்பெயர்;மின்னஞ்சல்\nperson;ஆனந்தன்;a@example.org\n");
 

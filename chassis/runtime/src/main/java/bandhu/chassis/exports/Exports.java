@@ -10,6 +10,7 @@ import bandhu.chassis.imports.mapping.Targets;
 import bandhu.chassis.language.Text;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.SearchRequest;
+import bandhu.chassis.page.leeway.PatientWay;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.Uuid7;
 import io.quarkus.arc.All;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,7 +29,7 @@ import org.jboss.logging.Logger;
 
 /** What a collection's resource answers at {@code /exports}. */
 @ApplicationScoped
-public class Exports {
+public class Exports implements PatientWay {
     private static final Logger LOG = Logger.getLogger(Exports.class);
 
     /** Under this name exports stand in the audit. */
@@ -45,13 +47,24 @@ public class Exports {
     private final Changes changes;
     private final Calls calls;
     private final Clock clock;
+    private final Turns turns;
+    private final ExportsConfig config;
 
-    Exports(@All List<ImportTarget> targets, Completion completion, Changes changes, Calls calls, Clock clock) {
+    Exports(
+            @All List<ImportTarget> targets,
+            Completion completion,
+            Changes changes,
+            Calls calls,
+            Clock clock,
+            Turns turns,
+            ExportsConfig config) {
         this.targets = targets.stream().collect(Collectors.toMap(ImportTarget::collection, Function.identity()));
         this.completion = completion;
         this.changes = changes;
         this.calls = calls;
         this.clock = clock;
+        this.turns = turns;
+        this.config = config;
     }
 
     /**
@@ -61,11 +74,17 @@ public class Exports {
      */
     public Export of(String collection, ExportRequest request, Function<SearchRequest, ? extends Page<?>> pages) {
         List<String> fields = fields(collection, request);
+        var patient = new PatientPages(pages, turns, calls.tenant(), config.patience());
         Export export = new Export(
-                collection, request, fields, pages, pages.apply(Export.search(request, null)), calls.current());
+                collection, request, fields, patient, patient.apply(Export.search(request, null)), calls.current());
         QuarkusTransaction.requiringNew().run(() -> note(collection, request, fields));
         LOG.infof("%s of tenant %s exports %s", calls.current().actor(), calls.tenant(), collection);
         return export;
+    }
+
+    @Override
+    public Optional<String> pathTo(String collection) {
+        return targets.containsKey(collection) ? Optional.of("/v1/" + collection + "/exports") : Optional.empty();
     }
 
     /** Leaves in the audit who took what out. */

@@ -43,8 +43,9 @@ record Trial(Operation operation, Ground ground, List<Attempt> attempts) {
             return List.of();
         }
         if (!told.isSuccess()) {
-            return new Case(what, new byte[0], Answer.REFUSED, member.pointer(), null)
-                    .faults(operation.toString(), told);
+            // An empty text is none, so what is missed may be another member that could stand in its place.
+            String place = Texts.isEmpty(attempt.text()) ? null : member.pointer();
+            return new Case(what, new byte[0], Answer.REFUSED, place, null).faults(operation.toString(), told);
         }
         if (operation.isQuestion() || operation.path().endsWith("/batch")) {
             return List.of();

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 /** What takes too long is refused by name, and leaves everything else as it was. */
@@ -71,12 +72,24 @@ class ExpensiveConditionTest {
                     .post("/v1/notes/search", "{\"where\": " + SLOW + "}")
                     .statusCode(422)
                     .body("code", equalTo("condition-too-expensive"))
+                    .body("exports", equalTo("/v1/notes/exports"))
                     .body("violations[0].pointer", org.hamcrest.Matchers.startsWith("/where/all/1/any/"))
                     .body("violations[0].code", equalTo("too-expensive"));
         } finally {
             Logger.getLogger("").removeHandler(errors);
         }
         assertThat(errors.said).isEmpty();
+    }
+
+    @Test
+    void a_file_has_more_time() {
+        fill();
+
+        Tenants.named(tenant)
+                .as(Roles.ADMIN)
+                .post("/v1/notes/exports", "{\"where\": " + SLOW + "}")
+                .statusCode(200)
+                .body(containsString("title,"));
     }
 
     @Test

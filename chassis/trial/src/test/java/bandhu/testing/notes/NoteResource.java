@@ -7,6 +7,10 @@ import bandhu.chassis.bulk.BulkPreview;
 import bandhu.chassis.bulk.BulkRequest;
 import bandhu.chassis.bulk.Bulks;
 import bandhu.chassis.change.ChangeView;
+import bandhu.chassis.exports.Export;
+import bandhu.chassis.exports.ExportRequest;
+import bandhu.chassis.exports.ExportWriter;
+import bandhu.chassis.exports.Exports;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.imports.ImportQuery;
 import bandhu.chassis.imports.Imports;
@@ -50,12 +54,14 @@ class NoteResource {
     private final Batches batches;
     private final Bulks bulks;
     private final Imports imports;
+    private final Exports exports;
 
-    NoteResource(NoteService service, Batches batches, Bulks bulks, Imports imports) {
+    NoteResource(NoteService service, Batches batches, Bulks bulks, Imports imports, Exports exports) {
         this.service = service;
         this.batches = batches;
         this.bulks = bulks;
         this.imports = imports;
+        this.exports = exports;
     }
 
     @POST
@@ -92,6 +98,14 @@ class NoteResource {
     @RolesAllowed(Roles.ANY)
     public Page<NoteView> searchNotes(@Valid @NotNull SearchRequest query) {
         return service.listNotes(query);
+    }
+
+    @POST
+    @Path("exports")
+    @Produces({ExportWriter.CSV, ExportWriter.JSON_LINES})
+    @RolesAllowed(Roles.ANY)
+    public Export exportNotes(@Valid @NotNull ExportRequest request) {
+        return exports.of("notes", request, service::listNotes);
     }
 
     @POST

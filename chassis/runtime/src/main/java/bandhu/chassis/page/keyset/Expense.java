@@ -7,6 +7,8 @@ import bandhu.chassis.condition.sql.SqlText;
 import bandhu.chassis.field.Catalogue;
 import bandhu.chassis.language.Text;
 import bandhu.chassis.page.ListsConfig;
+import bandhu.chassis.page.leeway.Leeway;
+import bandhu.chassis.page.leeway.PatientWay;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.problem.Violation;
@@ -21,20 +23,28 @@ import java.util.List;
 /** Says which part of a condition made it too expensive: the one for which the planner alone expects the most work. */
 @ApplicationScoped
 class Expense {
+    private static final String OFFER = "exports";
     private final Calls calls;
     private final Sql sql;
     private final ListsConfig config;
+    private final PatientWay patientWay;
 
-    Expense(Calls calls, Sql sql, ListsConfig config) {
+    Expense(Calls calls, Sql sql, ListsConfig config, PatientWay patientWay) {
         this.calls = calls;
         this.sql = sql;
         this.config = config;
+        this.patientWay = patientWay;
     }
 
     private record Priced(Predicate leaf, double cost) {}
 
+    /** Offers what has more time, unless this had it already. */
     ProblemException problem(Catalogue catalogue, Predicate predicate) {
-        return problem(catalogue, predicate, config.patience());
+        ProblemException problem = problem(catalogue, predicate, Leeway.or(config.patience()));
+        if (!Leeway.isGranted()) {
+            patientWay.pathTo(catalogue.collection()).ifPresent(path -> problem.with(OFFER, path));
+        }
+        return problem;
     }
 
     /** @param patience how long it might have taken */

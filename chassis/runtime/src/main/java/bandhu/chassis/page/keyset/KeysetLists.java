@@ -15,6 +15,7 @@ import bandhu.chassis.page.ListsConfig;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.page.PageRequest;
 import bandhu.chassis.page.Wanted;
+import bandhu.chassis.page.leeway.Leeway;
 import bandhu.chassis.page.offer.FieldsView;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.AggregateRoot;
@@ -143,6 +144,6 @@ class KeysetLists implements Lists {
     }
 
     private <T> List<T> search(SqlText text, RowMapper<T> mapper) {
-        return sql.search(text.text(), config.patience(), mapper, text.arguments());
+        return sql.search(text.text(), Leeway.or(config.patience()), mapper, text.arguments());
     }
 }
