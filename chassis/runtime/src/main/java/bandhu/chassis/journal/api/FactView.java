@@ -1,61 +1,74 @@
 package bandhu.chassis.journal.api;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
-/** A fact as it stands in the journal. */
-@Schema(
-        name = "Fact",
-        type = SchemaType.OBJECT,
-        description = "A fact as a CloudEvent (1.0, structured mode).",
-        properties = {
-            @SchemaProperty(name = "specversion", type = SchemaType.STRING, examples = "1.0"),
-            @SchemaProperty(name = "id", implementation = UUID.class),
-            @SchemaProperty(name = "source", type = SchemaType.STRING, examples = "/bandhu/sales-service"),
-            @SchemaProperty(name = "type", type = SchemaType.STRING, examples = "bandhu.sales.order-placed.v1"),
-            @SchemaProperty(name = "subject", implementation = UUID.class, description = "The record it happened to."),
-            @SchemaProperty(name = "time", implementation = Instant.class, description = "When it happened."),
-            @SchemaProperty(name = "datacontenttype", type = SchemaType.STRING, examples = "application/json"),
-            @SchemaProperty(
-                    name = "dataschema",
-                    type = SchemaType.STRING,
-                    examples = "urn:bandhu:event:bandhu.sales.order-placed.v1"),
-            @SchemaProperty(name = "tenant", type = SchemaType.STRING),
-            @SchemaProperty(
-                    name = "sequence",
-                    type = SchemaType.STRING,
-                    examples = "1024",
-                    description = "Its position in the tenant's journal of this service."),
-            @SchemaProperty(
-                    name = "aggregateversion",
-                    type = SchemaType.STRING,
-                    examples = "3",
-                    description = "The version that the record had then."),
-            @SchemaProperty(name = "partitionkey", type = SchemaType.STRING, description = "Whose order it keeps."),
-            @SchemaProperty(
-                    name = "recordedtime",
-                    implementation = Instant.class,
-                    description = "When it was learnt."),
-            @SchemaProperty(
-                    name = "quiet",
-                    type = SchemaType.STRING,
-                    enumeration = {"history", "recompute", "undo", "replay"},
-                    description = "Why it is told without effects; absent when live."),
-            @SchemaProperty(name = "actor", type = SchemaType.STRING, description = "Who did it."),
-            @SchemaProperty(
-                    name = "correlationid",
-                    type = SchemaType.STRING,
-                    description = "Shared by all that one request caused."),
-            @SchemaProperty(
-                    name = "causationid",
-                    type = SchemaType.STRING,
-                    description = "The event that led to it."),
-            @SchemaProperty(name = "reverts", implementation = UUID.class, description = "The fact that it takes back."),
-            @SchemaProperty(name = "data", type = SchemaType.OBJECT, description = "Ids and figures.")
-        })
-public record FactView(@JsonValue JsonNode event) {}
+/**
+ * A fact as a CloudEvent (1.0, structured mode).
+ *
+ * @param subject the record that it happened to
+ * @param time when it happened
+ * @param sequence its position in the tenant's journal of this service
+ * @param aggregateversion the version that the record had then
+ * @param partitionkey whose order it keeps
+ * @param recordedtime when it was learnt
+ * @param quiet why it is told without effects: {@code history}, {@code recompute}, {@code undo}, {@code replay}; absent when live
+ * @param actor who did it
+ * @param correlationid shared by all that one request caused
+ * @param causationid the event that led to it
+ * @param reverts the fact that it takes back
+ * @param data ids and figures
+ */
+@Schema(name = "Fact")
+public record FactView(
+        @Schema(examples = "1.0") String specversion,
+        @Schema(format = "uuid") String id,
+        @Schema(examples = "/bandhu/sales-service") String source,
+        @Schema(examples = "bandhu.sales.order-placed.v1") String type,
+        @Schema(format = "uuid") String subject,
+        @Schema(format = "date-time") String time,
+        @Schema(examples = "application/json") String datacontenttype,
+
+        @Schema(examples = "urn:bandhu:event:bandhu.sales.order-placed.v1")
+        String dataschema,
+
+        String tenant,
+        @Schema(examples = "1024") String sequence,
+        @Schema(examples = "3") String aggregateversion,
+        String partitionkey,
+        @Schema(format = "date-time") String recordedtime,
+        @Schema(examples = "history") String quiet,
+        String actor,
+        String correlationid,
+        String causationid,
+        @Schema(format = "uuid") String reverts,
+        @Schema(type = SchemaType.OBJECT) Object data) {
+
+    static FactView of(JsonNode event) {
+        return new FactView(
+                text(event, "specversion"),
+                text(event, "id"),
+                text(event, "source"),
+                text(event, "type"),
+                text(event, "subject"),
+                text(event, "time"),
+                text(event, "datacontenttype"),
+                text(event, "dataschema"),
+                text(event, "tenant"),
+                text(event, "sequence"),
+                text(event, "aggregateversion"),
+                text(event, "partitionkey"),
+                text(event, "recordedtime"),
+                text(event, "quiet"),
+                text(event, "actor"),
+                text(event, "correlationid"),
+                text(event, "causationid"),
+                text(event, "reverts"),
+                event.get("data"));
+    }
+
+    private static String text(JsonNode event, String name) {
+        return event.path(name).textValue();
+    }
+}

@@ -1,6 +1,10 @@
 package bandhu.chassis.journal.api;
 
+import bandhu.chassis.language.Text;
+import bandhu.chassis.problem.ProblemException;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,4 +25,16 @@ public class JournalQuery {
     @QueryParam("where")
     @Parameter(description = "A condition as JSON, over the attributes and `data`.")
     String where;
+
+    @Context
+    UriInfo uri;
+
+    /** Throws 400 for a parameter that stands there for nothing. */
+    void check() {
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (values.contains("")) {
+                throw ProblemException.parameter(name, Text.of("required.parameter", "name", name));
+            }
+        });
+    }
 }

@@ -40,6 +40,7 @@ public class JournalService {
 
     @Transactional
     JournalPage page(PageQuery query) {
+        query.check();
         int limit = ListQuery.limit(query.limit);
         EventFilter filter = filters.read(query.types, query.where);
         String scope = "journal\n" + query.types + "\n" + query.where;
@@ -58,7 +59,7 @@ public class JournalService {
         while (at < end) {
             Journal.Found found = journal.facts(filter, at, end, STEP);
             for (JournalEvent event : found.events()) {
-                items.add(new FactView(event.event()));
+                items.add(FactView.of(event.event()));
                 if (items.size() == limit) {
                     return event.position();
                 }
@@ -71,6 +72,7 @@ public class JournalService {
     /** @param lastEvent what the listener heard last, which goes before {@code after}; without both it hears what is new */
     @Transactional
     Wanted stream(JournalQuery query, String lastEvent) {
+        query.check();
         EventFilter filter = filters.read(query.types, query.where);
         long latest = journal.latest();
         String after = query.after == null ? Start.LATEST : query.after;
