@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One who listens to a stream, and keeps its lines. No thread waits for it. */
 final class Ear implements Flow.Subscriber<String>, AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Pattern SEQUENCE = Pattern.compile("^data:.*\"sequence\":\"(\\d+)\"");
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final CompletableFuture<HttpResponse<Void>> answer;
     private volatile Flow.Subscription subscription;
@@ -68,7 +71,11 @@ final class Ear implements Flow.Subscriber<String>, AutoCloseable {
 
     /** The positions of the facts that it heard. */
     List<Long> positions() {
-        return facts().stream().map(fact -> fact.getLong("sequence")).toList();
+        return lines.stream()
+                .map(SEQUENCE::matcher)
+                .filter(Matcher::find)
+                .map(found -> Long.valueOf(found.group(1)))
+                .toList();
     }
 
     /** The last place that it was told. */
