@@ -38,6 +38,7 @@ class RolesTest implements RoleTable {
                 rotateWebhookSecret                   +        +            -           -        -            -              -          -
                 listWebhookDeliveries                 +        +            -           -        -            -              -          -
                 redeliverWebhook                      +        +            -           -        -            -              -          -
+                listEvents,streamEvents               +        +            -           -        -            -              -          +
                 listRecordChanges,undoChanges,undoJob  +        +            +           +        +            +              +          -
                 getLifecycle,getLifecycleRules        +        +            +           +        +            +              +          +
                 overrideLifecycle                     +        +            +           +        +            +              +          -

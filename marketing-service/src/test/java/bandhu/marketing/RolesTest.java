@@ -40,6 +40,7 @@ class RolesTest implements RoleTable {
                 rotateWebhookSecret                                 +        +            -           -         -           -              -          -
                 listWebhookDeliveries                               +        +            -           -         -           -              -          -
                 redeliverWebhook                                    +        +            -           -         -           -              -          -
+                listEvents,streamEvents                             +        +            -           -         -           -              -          +
                 listRecordChanges,undoChanges,undoJob                +        +            +           +         +           +              +          -
                 """;
     }

@@ -41,6 +41,7 @@ class RolesTest implements RoleTable {
                 rotateWebhookSecret                         +        +            -           -        -            -              -          -
                 listWebhookDeliveries                       +        +            -           -        -            -              -          -
                 redeliverWebhook                            +        +            -           -        -            -              -          -
+                listEvents,streamEvents                     +        +            -           -        -            -              -          +
                 listRecordChanges,undoChanges,undoJob        +        +            +           +        +            +              +          -
                 """;
     }

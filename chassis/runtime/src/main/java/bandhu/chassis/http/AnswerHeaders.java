@@ -1,7 +1,7 @@
 package bandhu.chassis.http;
 
 import bandhu.chassis.event.Positions;
-import bandhu.chassis.page.Page;
+import bandhu.chassis.page.Continued;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -43,7 +43,7 @@ public class AnswerHeaders implements ContainerResponseFilter {
         }
         switch (response.getEntity()) {
             case Versioned view -> describe(view, request, response);
-            case Page<?> page
+            case Continued page
             when isRead(request) && page.next() != null ->
                 headers.putSingle(HttpHeaders.LINK, next(request.getUriInfo(), page.next()));
             case null, default -> {}

@@ -79,13 +79,18 @@ public non-sealed class ListQuery implements PageRequest {
 
     /** How many items are wanted, 1 to 200. */
     public int limit() {
-        if (limit == null) {
+        return limit(limit);
+    }
+
+    /** The same of a parameter as sent, null where there was none. */
+    public static int limit(String given) {
+        if (given == null) {
             return DEFAULT_LIMIT;
         }
-        if (!limit.matches("[0-9]{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST) {
+        if (!given.matches("[0-9]{1,3}") || Integer.parseInt(given) < 1 || Integer.parseInt(given) > MOST) {
             throw ProblemException.parameter("limit", Text.of("out-of-range.limit", "most", MOST));
         }
-        return Integer.parseInt(limit);
+        return Integer.parseInt(given);
     }
 
     public Optional<String> cursor() {

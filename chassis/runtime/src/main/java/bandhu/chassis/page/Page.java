@@ -22,7 +22,8 @@ public record Page<T>(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) Long total,
         @JsonInclude(JsonInclude.Include.NON_NULL) String totalRelation,
-        @JsonIgnore @Schema(hidden = true) Shape shape) {
+        @JsonIgnore @Schema(hidden = true) Shape shape)
+        implements Continued {
 
     public Page(List<T> items, String next, Long total, String totalRelation) {
         this(items, next, total, totalRelation, Shape.WHOLE);

@@ -19,6 +19,7 @@ public enum CommonProblem implements ProblemType {
     ILLEGAL_TRANSITION("illegal-transition", 409),
     NOT_UNDOABLE("not-undoable", 409),
     REQUEST_IN_PROGRESS("request-in-progress", 409),
+    POSITION_GONE("position-gone", 410),
     PRECONDITION_FAILED("precondition-failed", 412),
     TOO_LARGE("too-large", 413),
     URI_TOO_LONG("uri-too-long", 414),

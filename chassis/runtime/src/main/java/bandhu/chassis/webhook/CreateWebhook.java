@@ -1,5 +1,6 @@
 package bandhu.chassis.webhook;
 
+import bandhu.chassis.journal.filter.EventFilter;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +26,7 @@ public record CreateWebhook(
         @NotBlank @Size(max = PatchWebhook.LONGEST_URL) @Schema(examples = "https://hooks.example.com/bandhu")
         String url,
 
-        @Size(max = PatchWebhook.MOST_TYPES) List<@NotNull @Pattern(regexp = PatchWebhook.TYPE) String> types,
+        @Size(max = EventFilter.MOST_TYPES) List<@NotNull @Pattern(regexp = EventFilter.TYPE) String> types,
 
         @Schema(ref = "Condition") JsonNode where,
 

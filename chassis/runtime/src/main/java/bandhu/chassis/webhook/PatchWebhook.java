@@ -1,5 +1,6 @@
 package bandhu.chassis.webhook;
 
+import bandhu.chassis.journal.filter.EventFilter;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PatchWebhook(
         @NotBlank @Size(max = LONGEST_URL) String url,
 
-        @Size(max = MOST_TYPES) List<@NotNull @Pattern(regexp = TYPE) String> types,
+        @Size(max = EventFilter.MOST_TYPES) List<@NotNull @Pattern(regexp = EventFilter.TYPE) String> types,
 
         @Schema(ref = "Condition") JsonNode where,
 
@@ -25,9 +26,7 @@ record PatchWebhook(
 
         @NotNull WebhookState state) {
     static final int LONGEST_URL = 2_000;
-    static final int MOST_TYPES = 100;
     static final int LONGEST_DESCRIPTION = 500;
-    static final String TYPE = "bandhu(\\.[a-z][a-z0-9-]{0,62}){2}\\.v[1-9][0-9]{0,3}";
 
     PatchWebhook {
         types = types == null ? List.of() : types;

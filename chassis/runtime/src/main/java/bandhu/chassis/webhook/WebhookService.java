@@ -14,7 +14,7 @@ import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.ProblemException;
 import bandhu.chassis.record.Loading;
 import bandhu.chassis.webhook.address.Targets;
-import bandhu.chassis.webhook.filter.EventFilters;
+import bandhu.chassis.journal.filter.EventFilters;
 import bandhu.chassis.webhook.place.WebhookCursors;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -65,6 +65,7 @@ class JobEventsTest {
                 .singleElement()
                 .asString()
                 .contains("progress");
+        assertThat(lines).allMatch(line -> line.matches("(event|id|data|):.*|"));
         assertThat(read(lines)).singleElement().satisfies(job -> assertThat(job.getString("state"))
                 .isEqualTo("done"));
     }

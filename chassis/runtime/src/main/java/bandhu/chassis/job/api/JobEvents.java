@@ -13,7 +13,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
@@ -68,7 +67,6 @@ class JobEvents {
                     .newEventBuilder()
                     .name("progress")
                     .id(Long.toString(job.version()))
-                    .mediaType(MediaType.APPLICATION_JSON_TYPE)
                     .data(JobView.class, job)
                     .build());
         }

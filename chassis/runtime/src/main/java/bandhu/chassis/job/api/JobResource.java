@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** {@code /v1/<service>-jobs}: large work that goes on after its request was answered. */
 @Path("/v1/{jobs:\\G[a-z]+-jobs}")
@@ -61,6 +62,7 @@ public class JobResource {
     @Path("{id}/events")
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
     @APIResponse(
             responseCode = "200",
             description = "An event `progress` with the job for each step, until it has ended.",

@@ -1,6 +1,6 @@
 package bandhu.chassis.webhook.dispatch;
 
-import bandhu.chassis.webhook.place.JournalEvent;
+import bandhu.chassis.journal.JournalEvent;
 import java.time.Instant;
 import java.util.List;
 

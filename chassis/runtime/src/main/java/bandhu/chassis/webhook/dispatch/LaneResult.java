@@ -2,7 +2,7 @@ package bandhu.chassis.webhook.dispatch;
 
 import bandhu.chassis.webhook.delivery.Attempt;
 import bandhu.chassis.webhook.delivery.Sent;
-import bandhu.chassis.webhook.place.JournalEvent;
+import bandhu.chassis.journal.JournalEvent;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ import bandhu.chassis.webhook.delivery.Attempt;
 import bandhu.chassis.webhook.delivery.Deliverer;
 import bandhu.chassis.webhook.delivery.Message;
 import bandhu.chassis.webhook.delivery.Sent;
-import bandhu.chassis.webhook.place.JournalEvent;
+import bandhu.chassis.journal.JournalEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package bandhu.chassis.webhook.dispatch;
 
 import bandhu.chassis.webhook.Subscriptions.Subscription;
-import bandhu.chassis.webhook.place.Stretch;
+import bandhu.chassis.journal.Stretch;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 package bandhu.chassis.webhook.place;
 
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.journal.Stretch;
 import bandhu.chassis.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

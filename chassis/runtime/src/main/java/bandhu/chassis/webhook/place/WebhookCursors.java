@@ -1,6 +1,7 @@
 package bandhu.chassis.webhook.place;
 
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.journal.Journal;
 import bandhu.chassis.record.Uuid7;
 import bandhu.chassis.sql.Sql;
 import bandhu.chassis.time.SystemTime;

@@ -1,10 +1,9 @@
-package bandhu.chassis.webhook.place;
+package bandhu.chassis.journal;
 
 import bandhu.chassis.call.Calls;
 import bandhu.chassis.change.StoredJson;
+import bandhu.chassis.journal.filter.EventFilter;
 import bandhu.chassis.sql.Sql;
-import bandhu.chassis.webhook.WebhooksConfig;
-import bandhu.chassis.webhook.filter.EventFilter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,16 +23,24 @@ public class Journal {
     private static final String KEY = "coalesce(j.key, j.tenant_id || ':' || j.subject)";
     private static final String FACTS = """
             SELECT j.position, j.id, j.type, j.subject, j.quiet, j.recorded_at, %s AS key, c.events::text AS events,
-                c.actor, c.correlation_id, c.causation_id
+                c.actor, c.correlation_id, c.causation_id, c.version
             FROM journal j JOIN change c ON c.tenant_id = j.tenant_id AND c.id = j.change_id
             WHERE j.tenant_id = ? AND j.position > ? AND j.position <= ?""".formatted(KEY);
     private static final String ORDER = " ORDER BY j.position LIMIT ";
+
+    /** Behind the last gap among the first that are kept: days go as a whole, and facts of midnight may stand on either side. */
+    private static final String OLDEST = """
+            SELECT max(position) FROM (
+                SELECT position, lag(position) OVER (ORDER BY position) AS before FROM (
+                    SELECT position FROM journal WHERE tenant_id = ? ORDER BY position LIMIT 1000) AS first
+            ) AS numbered WHERE before IS DISTINCT FROM position - 1""";
+
     private final Sql sql;
     private final Calls calls;
     private final StoredJson json;
-    private final WebhooksConfig config;
+    private final JournalConfig config;
 
-    Journal(Sql sql, Calls calls, StoredJson json, WebhooksConfig config) {
+    Journal(Sql sql, Calls calls, StoredJson json, JournalConfig config) {
         this.sql = sql;
         this.calls = calls;
         this.json = json;
@@ -52,8 +59,24 @@ public class Journal {
                 .orElse(0L);
     }
 
+    /** The position from which on everything is kept; behind the newest where nothing is. */
+    public long oldest() {
+        return position(OLDEST, calls.tenant()).orElseGet(() -> latest() + 1);
+    }
+
+    /** Whether everything behind a position is kept; positions have no gaps until they go. */
+    public boolean isKeptBehind(long position) {
+        return position("SELECT min(position) FROM journal WHERE tenant_id = ? AND position > ?", calls.tenant(), position)
+                .map(next -> next == position + 1)
+                .orElseGet(() -> latest() <= position);
+    }
+
+    private Optional<Long> position(String query, Object... args) {
+        return sql.query(query, row -> Optional.ofNullable(row.getObject(1, Long.class)), args).getFirst();
+    }
+
     /** Where an event stands; empty for one that is none, or is kept no more. */
-    Optional<Long> positionOf(UUID event) {
+    public Optional<Long> positionOf(UUID event) {
         return sql
                 .query(
                         "SELECT position FROM journal WHERE tenant_id = ? AND id = ?",
@@ -76,8 +99,17 @@ public class Journal {
             args.add(filter.types());
         }
         List<Row> rows = sql.query(FACTS + types + ORDER + most, this::read, args.toArray());
-        long reached = rows.size() < most ? upTo : rows.getLast().position();
-        return new Found(wanted(filter, rows), reached);
+        return new Found(wanted(filter, rows), reached(rows, upTo, most));
+    }
+
+    /** All of them, no more than this many. */
+    public Found facts(long behind, long upTo, int most) {
+        List<Row> rows = sql.query(FACTS + ORDER + most, this::read, args(behind, upTo).toArray());
+        return new Found(events(rows), reached(rows, upTo, most));
+    }
+
+    private static long reached(List<Row> rows, long upTo, int most) {
+        return rows.size() < most ? upTo : rows.getLast().position();
     }
 
     /** The first facts of one key that the filter wants, from a place on and up to another. */
@@ -94,14 +126,15 @@ public class Journal {
     private record Row(long position, UUID id, String key, ObjectNode event) {}
 
     private static List<JournalEvent> wanted(EventFilter filter, List<Row> rows) {
+        return events(rows).stream()
+                .filter(event -> filter.wants(event.event()))
+                .toList();
+    }
+
+    private static List<JournalEvent> events(List<Row> rows) {
         return rows.stream()
-                .filter(row -> row.event() != null && filter.wants(row.event()))
-                .map(row -> new JournalEvent(
-                        row.position(),
-                        row.id(),
-                        row.event().path("type").textValue(),
-                        row.key(),
-                        row.event().toString()))
+                .filter(row -> row.event() != null)
+                .map(row -> new JournalEvent(row.position(), row.id(), row.key(), row.event()))
                 .toList();
     }
 
@@ -135,6 +168,7 @@ public class Journal {
         event.put("dataschema", "urn:bandhu:event:" + type);
         event.put("tenant", calls.tenant());
         event.put("sequence", Long.toString(row.getLong("position")));
+        event.put("aggregateversion", Long.toString(row.getLong("version")));
         event.put("partitionkey", row.getString("key"));
         event.put(
                 "recordedtime",

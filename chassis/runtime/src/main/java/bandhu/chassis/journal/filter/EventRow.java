@@ -1,4 +1,4 @@
-package bandhu.chassis.webhook.filter;
+package bandhu.chassis.journal.filter;
 
 import bandhu.chassis.condition.memory.JsonRow;
 import bandhu.chassis.condition.memory.Row;

@@ -1,4 +1,4 @@
-package bandhu.chassis.webhook.place;
+package bandhu.chassis.journal;
 
 /** Of the journal, from the first place to the last. */
 public record Stretch(long first, long last) {}

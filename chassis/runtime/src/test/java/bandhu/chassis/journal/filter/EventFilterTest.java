@@ -1,4 +1,4 @@
-package bandhu.chassis.webhook.filter;
+package bandhu.chassis.journal.filter;
 
 import bandhu.chassis.condition.Checker;
 import bandhu.chassis.condition.Condition;

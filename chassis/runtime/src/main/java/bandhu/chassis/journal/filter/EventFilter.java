@@ -1,4 +1,4 @@
-package bandhu.chassis.webhook.filter;
+package bandhu.chassis.journal.filter;
 
 import bandhu.chassis.condition.Predicate;
 import bandhu.chassis.condition.memory.Evaluator;
@@ -12,6 +12,11 @@ import java.util.List;
  * @param types none for all
  */
 public record EventFilter(List<String> types, Predicate where, ZoneId zone) {
+    /** What a type of event looks like. */
+    public static final String TYPE = "bandhu(\\.[a-z][a-z0-9-]{0,62}){2}\\.v[1-9][0-9]{0,3}";
+
+    /** The most types that one filter can name. */
+    public static final int MOST_TYPES = 100;
 
     /** @param event with its attributes and {@code data} */
     public boolean wants(JsonNode event) {

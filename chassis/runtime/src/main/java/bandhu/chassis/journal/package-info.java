@@ -1,0 +1,2 @@
+/** The tenant's facts in the order of their positions, as CloudEvents. */
+package bandhu.chassis.journal;
