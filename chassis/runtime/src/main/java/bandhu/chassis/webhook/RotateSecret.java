@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "RotateSecret", examples = "{\"overlap\": \"P1D\"}")
 public record RotateSecret(
-        @Schema(implementation = String.class, examples = "P1D")
+        @Schema(implementation = String.class, examples = "P1D", maxLength = 40)
         Duration overlap) {
     private static final Duration USUAL = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofDays(30);
