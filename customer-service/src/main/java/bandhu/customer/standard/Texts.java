@@ -14,7 +14,7 @@ public final class Texts {
     public static final String WORD = "[a-z0-9][a-z0-9-]{0,29}";
 
     /** For {@code @Pattern}: an address on the web. */
-    public static final String WEB = "(?i)https?://[^\\s/?#]+([/?#]\\S*)?";
+    public static final String WEB = "[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]+([/?#]\\S*)?";
 
     private Texts() {}
 

@@ -42,7 +42,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Campaigns over HTTP. */
 @Path("/v1/campaigns")
-@Tag(name = "campaigns")
+@Tag(name = "campaigns", description = "Mails to the customers of a segment who agreed to them.")
 @Idempotent
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)

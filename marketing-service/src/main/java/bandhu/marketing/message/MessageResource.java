@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Messages over HTTP. */
 @Path("/v1/messages")
-@Tag(name = "messages")
+@Tag(name = "messages", description = "What was sent to whom, and what became of it.")
 @Idempotent
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)

@@ -41,7 +41,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Templates over HTTP. */
 @Path("/v1/templates")
-@Tag(name = "templates")
+@Tag(name = "templates", description = "Texts of mails with places for what is known of a customer.")
 @Idempotent
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)

@@ -52,7 +52,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Opportunities over HTTP. */
 @Path("/v1/opportunities")
-@Tag(name = "opportunities")
+@Tag(name = "opportunities", description = "Deals that may become purchases, on their way through a pipeline.")
 @Idempotent
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)

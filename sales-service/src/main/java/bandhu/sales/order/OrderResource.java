@@ -48,7 +48,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Orders over HTTP. */
 @Path("/v1/orders")
-@Tag(name = "orders")
+@Tag(name = "orders", description = "What customers bought, cancelled and gave back.")
 @Idempotent
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)

@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Pipelines over HTTP. */
 @Path("/v1/pipelines")
-@Tag(name = "pipelines")
+@Tag(name = "pipelines", description = "The stages that opportunities pass, with their probabilities.")
 @Idempotent
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)

@@ -47,7 +47,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Products over HTTP. */
 @Path("/v1/products")
-@Tag(name = "products")
+@Tag(name = "products", description = "What is sold, by family, with its prices.")
 @Idempotent
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)

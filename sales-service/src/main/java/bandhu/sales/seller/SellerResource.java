@@ -44,7 +44,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Sellers over HTTP. */
 @Path("/v1/sellers")
-@Tag(name = "sellers")
+@Tag(name = "sellers", description = "The people who sell, by the subject of their token.")
 @Idempotent
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)

@@ -44,7 +44,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Teams over HTTP. */
 @Path("/v1/teams")
-@Tag(name = "teams")
+@Tag(name = "teams", description = "The tree of teams that sellers are in.")
 @Idempotent
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)

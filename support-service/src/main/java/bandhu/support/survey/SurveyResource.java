@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Surveys over HTTP. */
 @Path("/v1/surveys")
-@Tag(name = "surveys")
+@Tag(name = "surveys", description = "Questions that customers are asked, and when.")
 @Idempotent
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)

@@ -53,7 +53,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Tickets over HTTP. */
 @Path("/v1/tickets")
-@Tag(name = "tickets")
+@Tag(name = "tickets", description = "Requests of customers, from the first message to the last.")
 @Idempotent
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)

@@ -147,12 +147,12 @@ final class Bounds {
         return schema.getType() != null && schema.getType().contains(type);
     }
 
-    private interface Visit {
+    interface Visit {
         /** @param member the name of the member, empty for what is part of it */
         void at(String member, Schema part);
     }
 
-    private static void parts(Schema schema, Visit visit) {
+    static void parts(Schema schema, Visit visit) {
         if (schema.getProperties() != null) {
             schema.getProperties().forEach(visit::at);
         }

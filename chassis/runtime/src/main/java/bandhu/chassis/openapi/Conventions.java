@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -41,13 +42,14 @@ public class Conventions implements OASFilter {
         document.setServers(List.of(OASFactory.createServer().url("/")));
         SharedParts parts = SharedParts.in(document);
         Statuses statuses = new Statuses(index);
+        Access access = new Access(index);
         var paths = new TreeMap<String, PathItem>();
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
             paths.putAll(document.getPaths().getPathItems());
         }
         paths.forEach((path, item) -> operations(item).forEach((method, operation) -> {
             Described described = new Described(path, method, operation);
-            Naming.complete(described);
+            Naming.complete(described, access);
             statuses.complete(described);
             Exchange.complete(described, parts);
         }));
@@ -55,10 +57,14 @@ public class Conventions implements OASFilter {
         BatchExamples.describe(parts);
         document.setPaths(OASFactory.createPaths());
         paths.forEach(document.getPaths()::addPathItem);
-        parts.tidy(paths.keySet());
+        parts.tidy(operations(paths));
         new Bounds(parts, ConfigProvider.getConfig().getValue("bandhu.http.json-limit", Integer.class))
-                .complete(paths.values().stream().flatMap(item -> operations(item).values().stream()));
+                .complete(operations(paths));
         document.setTags(Naming.tags(document));
+    }
+
+    private static Stream<Operation> operations(Map<String, PathItem> paths) {
+        return paths.values().stream().flatMap(item -> operations(item).values().stream());
     }
 
     private static Map<PathItem.HttpMethod, Operation> operations(PathItem item) {

@@ -25,6 +25,12 @@ record Described(String path, HttpMethod method, Operation operation) {
         return operation.getSecurity() != null && operation.getSecurity().isEmpty();
     }
 
+    /** A list has parameters of its own for what its items show. */
+    boolean isList() {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "limit".equals(parameter.getName()));
+    }
+
     static boolean isIfMatch(Parameter parameter) {
         return parameter.getIn() == Parameter.In.HEADER && "If-Match".equals(parameter.getName());
     }

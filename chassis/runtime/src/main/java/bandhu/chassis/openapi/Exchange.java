@@ -28,7 +28,7 @@ final class Exchange {
         }
         parameters(described);
         if (described.method() == HttpMethod.PATCH) {
-            patch(operation, parts);
+            patch(described, parts);
         }
         responses(described, parts);
     }
@@ -48,18 +48,12 @@ final class Exchange {
         }
         if (described.isRead() && !described.isPublic()) {
             refer(operation, "Bandhu-After");
-            if (described.path().endsWith("}") && !isList(operation)) {
+            if (described.path().endsWith("}") && !described.isList()) {
                 refer(operation, "If-None-Match");
                 refer(operation, "fields");
                 refer(operation, "expand");
             }
         }
-    }
-
-    /** A list has parameters of its own for what its items show. */
-    private static boolean isList(Operation operation) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> "limit".equals(parameter.getName()));
     }
 
     private static void refer(Operation operation, String parameter) {
@@ -68,13 +62,16 @@ final class Exchange {
         operation.setParameters(all);
     }
 
-    /** A patch is described by the record of its operation's name: all of its members may be absent or null. */
-    private static void patch(Operation operation, SharedParts parts) {
+    /** A patch is described by the record of its operation's name, or that of all fields: its members may be absent or null. */
+    private static void patch(Described described, SharedParts parts) {
+        Operation operation = described.operation();
         if (operation.getRequestBody() == null || operation.getOperationId() == null) {
             return;
         }
         String id = operation.getOperationId();
-        String name = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
+        String name = described.path().endsWith("/fields/{id}")
+                ? "PatchCustomField"
+                : id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
         Schema command = parts.schema(name);
         Schema schema = command == null
                 ? OASFactory.createSchema()
@@ -105,7 +102,7 @@ final class Exchange {
                 headers(described, status, response, parts);
             }
         });
-        if (described.isRead() && described.path().endsWith("}") && !isList(described.operation())) {
+        if (described.isRead() && described.path().endsWith("}") && !described.isList()) {
             all.putIfAbsent("304", OASFactory.createAPIResponse().description("What the client has still holds."));
         }
         for (int status : problems(described)) {

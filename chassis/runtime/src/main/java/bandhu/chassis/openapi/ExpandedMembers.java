@@ -20,7 +20,7 @@ public class ExpandedMembers implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
 
     /** What a service that keeps copies of customers shows of one. */
-    private static final String COPY = "KnownCustomer";
+    static final String COPY = "KnownCustomer";
 
     private static final String CUSTOMERS = "customers";
 

@@ -8,17 +8,20 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 
-/** Names, tags and summaries. */
+/** Names, tags, summaries and descriptions. */
 final class Naming {
     private Naming() {}
 
-    static void complete(Described described) {
+    static void complete(Described described, Access access) {
         var operation = described.operation();
         if (operation.getTags() == null || operation.getTags().isEmpty()) {
             operation.setTags(List.of(collection(described.path())));
         }
         if (operation.getSummary() == null && operation.getOperationId() != null) {
             operation.setSummary(sentence(operation.getOperationId()));
+        }
+        if (operation.getDescription() == null) {
+            operation.setDescription(Habits.of(described).map(habit -> habit + " ").orElse("") + access.of(described));
         }
     }
 

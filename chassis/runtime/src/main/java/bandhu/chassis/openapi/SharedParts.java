@@ -3,11 +3,12 @@ package bandhu.chassis.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -19,7 +20,6 @@ record SharedParts(Components components) {
     /** What tells of quotas, in every answer that was charged to one. */
     static final List<String> RATES = List.of("RateLimit", "RateLimit-Policy");
 
-    private static final Set<String> INNER = Set.of("MergePatch", "IfMatch", "ObjectNode", "JsonNode", "JsonNodeType");
     private static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "BadRequest"),
             Map.entry(401, "Unauthenticated"),
@@ -87,22 +87,10 @@ record SharedParts(Components components) {
         return components.getSchemas() == null ? null : components.getSchemas().get(name);
     }
 
-    /** Sorts, and drops what only the framework's scan of our own types left behind. */
-    void tidy(Set<String> paths) {
+    /** Sorts, and drops what nothing refers to: what a service does not use of the chassis, and what the scan of types left. */
+    void tidy(Stream<Operation> operations) {
         var schemas = new TreeMap<>(components.getSchemas());
-        schemas.keySet().removeAll(INNER);
-        if (paths.stream().noneMatch(path -> path.endsWith("/batch"))) {
-            schemas.keySet().removeIf(name -> name.startsWith("Batch"));
-        }
-        if (paths.stream().noneMatch(path -> path.endsWith("/bulk"))) {
-            schemas.keySet().removeIf(name -> name.startsWith("Bulk"));
-        }
-        if (paths.stream().noneMatch(path -> path.endsWith("/search"))) {
-            schemas.keySet().removeIf(name -> name.endsWith("Condition") || name.equals("SearchRequest"));
-        }
-        if (paths.stream().noneMatch(path -> path.contains("/by-external-id/"))) {
-            schemas.remove("ExternalId");
-        }
+        schemas.keySet().retainAll(UsedSchemas.names(components, operations));
         components.setSchemas(new LinkedHashMap<>(schemas));
         components.setResponses(new LinkedHashMap<>(new TreeMap<>(components.getResponses())));
     }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param totalRelation {@code eq}, or {@code gte} when there are more than were counted
  * @param shape how the items are to be shown
  */
+@Schema(requiredProperties = {"items", "next"})
 public record Page<T>(
         List<T> items,
 

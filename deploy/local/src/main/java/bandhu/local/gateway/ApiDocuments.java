@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * merged document. A snapshot from {@code docs/contracts/api} stands in until the service itself has been heard, so
  * that the paths of a service that is away are known.
  */
-final class ApiDocuments {
+public final class ApiDocuments {
 
     private static final String PREFIX = "/v1/";
 
@@ -30,7 +30,8 @@ final class ApiDocuments {
     private final List<String> services;
     private volatile ObjectNode merged;
 
-    ApiDocuments(List<String> services, Path snapshots) throws IOException {
+    /** @param snapshots the folder with a document of each service; one that is missing is waited for */
+    public ApiDocuments(List<String> services, Path snapshots) throws IOException {
         this.services = services;
         this.merged = MergedDocument.of(byService);
         ObjectMapper yaml = new YAMLMapper();
@@ -64,7 +65,8 @@ final class ApiDocuments {
         return Optional.ofNullable(byService.get(service));
     }
 
-    ObjectNode merged() {
+    /** All of them as one. */
+    public ObjectNode merged() {
         return merged;
     }
 

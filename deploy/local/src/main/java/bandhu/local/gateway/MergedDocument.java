@@ -27,10 +27,14 @@ final class MergedDocument {
 
     private MergedDocument() {
         result.put("openapi", "3.1.0");
-        result.putObject("info")
+        ObjectNode info = result.putObject("info")
                 .put("title", "Bandhu")
                 .put("version", "1")
                 .put("description", "All services behind one address.");
+        info.putObject("contact").put("name", "The Bandhu maintainers");
+        info.putObject("license")
+                .put("name", "Apache-2.0")
+                .put("url", "https://www.apache.org/licenses/LICENSE-2.0.txt");
         result.putArray("servers").addObject().put("url", "/");
         tags = result.putArray("tags");
         paths = result.putObject("paths");
