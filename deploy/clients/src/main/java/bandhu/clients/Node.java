@@ -12,20 +12,25 @@ import java.util.stream.Stream;
 /** The tools of {@code src/npm}, installed below {@code target}. */
 public final class Node {
     /** What is said where it is not there. */
-    public static final String MISSING = "Skipped: there is no Node with npm on this machine (18.18 or later is needed).";
+    public static final String MISSING =
+            "Skipped: there is no Node (18.18 or later) whose npm reaches its registry.";
 
     private static final String LOCK = "package-lock.json";
+    private static final Path FOLDER = Workshop.module().resolve("target/npm");
+
+    /** A copy of what was installed. */
+    private static final Path INSTALLED = FOLDER.resolve("node_modules").resolve(LOCK);
 
     private Node() {}
 
     /** Whether tests that need Node can run: where {@code BANDHU_NODE} says that it is required, its absence is their failure. */
     public static boolean isWanted() throws InterruptedException {
-        return "required".equals(System.getenv("BANDHU_NODE")) || isThere();
+        return "required".equals(System.getenv("BANDHU_NODE")) || Files.exists(INSTALLED) || canInstall();
     }
 
-    private static boolean isThere() throws InterruptedException {
+    private static boolean canInstall() throws InterruptedException {
         try {
-            return Workshop.run(Workshop.root(), Map.of(), List.of("npm", "--version"))
+            return Workshop.run(Workshop.root(), Map.of(), List.of("npm", "ping", "--fetch-retries=0"))
                             .exitCode()
                     == 0;
         } catch (IOException absent) {
@@ -43,19 +48,17 @@ public final class Node {
     /** The folder with the tools. */
     static synchronized Path install() throws IOException, InterruptedException {
         Path sources = Workshop.module().resolve("src/npm");
-        Path folder = Workshop.module().resolve("target/npm");
-        Path installed = folder.resolve("node_modules").resolve(LOCK);
         try (Stream<Path> files = Files.walk(sources)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(sources.relativize(file).toString());
+                Path copy = FOLDER.resolve(sources.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        if (!Files.exists(installed) || Files.mismatch(installed, folder.resolve(LOCK)) >= 0) {
-            Workshop.make(folder, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-            Files.copy(folder.resolve(LOCK), installed, StandardCopyOption.REPLACE_EXISTING);
+        if (!Files.exists(INSTALLED) || Files.mismatch(INSTALLED, FOLDER.resolve(LOCK)) >= 0) {
+            Workshop.make(FOLDER, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+            Files.copy(FOLDER.resolve(LOCK), INSTALLED, StandardCopyOption.REPLACE_EXISTING);
         }
-        return folder;
+        return FOLDER;
     }
 }
