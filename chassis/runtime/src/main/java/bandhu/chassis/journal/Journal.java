@@ -66,13 +66,17 @@ public class Journal {
 
     /** Whether everything behind a position is kept; positions have no gaps until they go. */
     public boolean isKeptBehind(long position) {
-        return position("SELECT min(position) FROM journal WHERE tenant_id = ? AND position > ?", calls.tenant(), position)
+        return position(
+                        "SELECT min(position) FROM journal WHERE tenant_id = ? AND position > ?",
+                        calls.tenant(),
+                        position)
                 .map(next -> next == position + 1)
                 .orElseGet(() -> latest() <= position);
     }
 
     private Optional<Long> position(String query, Object... args) {
-        return sql.query(query, row -> Optional.ofNullable(row.getObject(1, Long.class)), args).getFirst();
+        return sql.query(query, row -> Optional.ofNullable(row.getObject(1, Long.class)), args)
+                .getFirst();
     }
 
     /** Where an event stands; empty for one that is none, or is kept no more. */
@@ -104,7 +108,8 @@ public class Journal {
 
     /** All of them, no more than this many. */
     public Found facts(long behind, long upTo, int most) {
-        List<Row> rows = sql.query(FACTS + ORDER + most, this::read, args(behind, upTo).toArray());
+        List<Row> rows =
+                sql.query(FACTS + ORDER + most, this::read, args(behind, upTo).toArray());
         return new Found(events(rows), reached(rows, upTo, most));
     }
 

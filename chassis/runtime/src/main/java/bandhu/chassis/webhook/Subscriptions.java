@@ -1,11 +1,11 @@
 package bandhu.chassis.webhook;
 
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.journal.filter.EventFilter;
+import bandhu.chassis.journal.filter.EventFilters;
 import bandhu.chassis.record.Loading;
 import bandhu.chassis.time.SystemTime;
 import bandhu.chassis.webhook.delivery.SigningSecrets;
-import bandhu.chassis.journal.filter.EventFilter;
-import bandhu.chassis.journal.filter.EventFilters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

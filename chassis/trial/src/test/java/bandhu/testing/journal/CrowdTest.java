@@ -53,10 +53,9 @@ class CrowdTest {
         notebook.notes(NOTES);
 
         ears.forEach(ear -> Notebook.expect(() -> ear.positions().size() == NOTES));
-        assertThat(ears)
-                .allSatisfy(ear -> assertThat(ear.positions())
-                        .containsExactlyElementsOf(
-                                LongStream.rangeClosed(2, NOTES + 1).boxed().toList()));
+        assertThat(ears).allSatisfy(ear -> assertThat(ear.positions())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(2, NOTES + 1).boxed().toList()));
         ears.forEach(Ear::close);
     }
 

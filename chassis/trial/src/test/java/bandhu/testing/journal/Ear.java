@@ -40,7 +40,9 @@ final class Ear implements Flow.Subscriber<String>, AutoCloseable {
     static Ear of(Notebook notebook, URI stream, String query, String lastEvent, Duration life) {
         Person person = Person.of(notebook.tenant().name(), "integration");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(stream + query))
-                .header("Authorization", "Bearer " + TestInfrastructure.join().tokens().mint(person, life))
+                .header(
+                        "Authorization",
+                        "Bearer " + TestInfrastructure.join().tokens().mint(person, life))
                 .header("Accept", "text/event-stream");
         if (lastEvent != null) {
             request.header("Last-Event-ID", lastEvent);

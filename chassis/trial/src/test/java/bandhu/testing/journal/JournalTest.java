@@ -172,7 +172,9 @@ class JournalTest {
     void behind_what_has_gone_nothing_can_be_read() {
         notebook.notes(5);
         notebook.expect(5);
-        database.update("DELETE FROM journal WHERE tenant_id = ? AND position <= 2", notebook.tenant().name());
+        database.update(
+                "DELETE FROM journal WHERE tenant_id = ? AND position <= 2",
+                notebook.tenant().name());
 
         for (String path : List.of(Notebook.EVENTS, Notebook.EVENTS + "/stream")) {
             notebook.admin()
@@ -191,7 +193,9 @@ class JournalTest {
     void where_a_day_went_in_the_middle_of_what_is_kept_a_reader_begins_behind_it() {
         notebook.notes(5);
         notebook.expect(5);
-        database.update("DELETE FROM journal WHERE tenant_id = ? AND position IN (1, 3)", notebook.tenant().name());
+        database.update(
+                "DELETE FROM journal WHERE tenant_id = ? AND position IN (1, 3)",
+                notebook.tenant().name());
 
         assertThat(Notebook.positions(notebook.page("").getList("items"))).containsExactly(4L, 5L);
         notebook.admin().get(Notebook.EVENTS + "?after=2").statusCode(410);
@@ -201,7 +205,8 @@ class JournalTest {
     void a_journal_that_has_gone_as_a_whole_ends_where_it_ended() {
         notebook.notes(2);
         notebook.expect(2);
-        database.update("DELETE FROM journal WHERE tenant_id = ?", notebook.tenant().name());
+        database.update(
+                "DELETE FROM journal WHERE tenant_id = ?", notebook.tenant().name());
 
         assertThat(notebook.page("").getLong("position")).isEqualTo(2);
         notebook.admin().get(Notebook.EVENTS + "?after=1").statusCode(410);

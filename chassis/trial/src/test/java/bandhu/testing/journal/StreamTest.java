@@ -48,7 +48,8 @@ class StreamTest {
         notebook.rename(note, "Three");
         notebook.expect(3);
 
-        try (Ear ear = Ear.of(notebook, stream, "?after=1&types=" + Notebook.UPDATED).listening()) {
+        try (Ear ear =
+                Ear.of(notebook, stream, "?after=1&types=" + Notebook.UPDATED).listening()) {
             Notebook.expect(() -> ear.facts().size() == 2);
             assertThat(ear.positions()).containsExactly(2L, 3L);
         }
@@ -56,13 +57,15 @@ class StreamTest {
 
     @Test
     void a_silent_stream_says_that_it_lives_and_how_far_it_has_looked() {
-        try (Ear ear = Ear.of(notebook, stream, "?types=bandhu.sample.never-happens.v1").listening()) {
+        try (Ear ear = Ear.of(notebook, stream, "?types=bandhu.sample.never-happens.v1")
+                .listening()) {
             notebook.notes(2);
 
             Notebook.expect(() -> "2".equals(ear.lastEvent()));
 
             assertThat(ear.facts()).isEmpty();
-            assertThat(ear.lines().stream().filter(line -> line.startsWith(":"))).hasSizeGreaterThan(1);
+            assertThat(ear.lines().stream().filter(line -> line.startsWith(":")))
+                    .hasSizeGreaterThan(1);
         }
     }
 
@@ -76,7 +79,8 @@ class StreamTest {
         String last = "0";
         int calls = 0;
         while (heard.size() < all) {
-            try (Ear ear = Ear.of(notebook, stream, "?after=0", last, Duration.ofHours(1)).listening()) {
+            try (Ear ear = Ear.of(notebook, stream, "?after=0", last, Duration.ofHours(1))
+                    .listening()) {
                 int enough = Math.min(heard.size() + 20, all);
                 int before = heard.size();
                 Notebook.expect(() -> before + ear.positions().size() >= enough);

@@ -52,7 +52,8 @@ public class JournalResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @APIResponse(
             responseCode = "200",
-            description = "A `message` with the fact for each, its `id` the position; comments while there is nothing new.",
+            description =
+                    "A `message` with the fact for each, its `id` the position; comments while there is nothing new.",
             content =
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
     public Multi<OutboundSseEvent> streamEvents(

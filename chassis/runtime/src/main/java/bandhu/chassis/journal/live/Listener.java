@@ -94,9 +94,6 @@ final class Listener {
 
     private OutboundSseEvent signOfLife() {
         said = System.nanoTime();
-        return sse.newEventBuilder()
-                .comment("still here")
-                .id(Long.toString(at))
-                .build();
+        return sse.newEventBuilder().comment("still here").id(Long.toString(at)).build();
     }
 }

@@ -121,7 +121,8 @@ class Tails {
         }
         try (Connection connection = worker.getConnection();
                 PreparedStatement statement = connection.prepareStatement(REACHED)) {
-            statement.setArray(1, connection.createArrayOf("text", tails.keySet().toArray()));
+            statement.setArray(
+                    1, connection.createArrayOf("text", tails.keySet().toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     reach(row.getString(1), row.getLong(2));

@@ -1,8 +1,8 @@
 package bandhu.chassis.webhook.dispatch;
 
+import bandhu.chassis.journal.JournalEvent;
 import bandhu.chassis.webhook.delivery.Attempt;
 import bandhu.chassis.webhook.delivery.Sent;
-import bandhu.chassis.journal.JournalEvent;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package bandhu.chassis.webhook.dispatch;
 
+import bandhu.chassis.journal.JournalEvent;
 import bandhu.chassis.webhook.WebhooksConfig;
 import bandhu.chassis.webhook.delivery.Attempt;
 import bandhu.chassis.webhook.delivery.Deliverer;
 import bandhu.chassis.webhook.delivery.Message;
 import bandhu.chassis.webhook.delivery.Sent;
-import bandhu.chassis.journal.JournalEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

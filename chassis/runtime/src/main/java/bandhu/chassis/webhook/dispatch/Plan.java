@@ -1,7 +1,7 @@
 package bandhu.chassis.webhook.dispatch;
 
-import bandhu.chassis.webhook.Subscriptions.Subscription;
 import bandhu.chassis.journal.Stretch;
+import bandhu.chassis.webhook.Subscriptions.Subscription;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,5 +1,8 @@
 package bandhu.chassis.webhook.dispatch;
 
+import bandhu.chassis.journal.Journal;
+import bandhu.chassis.journal.JournalEvent;
+import bandhu.chassis.journal.Stretch;
 import bandhu.chassis.time.SystemTime;
 import bandhu.chassis.webhook.Subscriptions;
 import bandhu.chassis.webhook.Subscriptions.Subscription;
@@ -7,10 +10,7 @@ import bandhu.chassis.webhook.WebhooksConfig;
 import bandhu.chassis.webhook.dispatch.Plan.Source;
 import bandhu.chassis.webhook.place.FailingKeys;
 import bandhu.chassis.webhook.place.Holding;
-import bandhu.chassis.journal.Journal;
-import bandhu.chassis.journal.JournalEvent;
 import bandhu.chassis.webhook.place.Redeliveries;
-import bandhu.chassis.journal.Stretch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package bandhu.chassis.webhook.dispatch;
 
+import bandhu.chassis.journal.JournalEvent;
+import bandhu.chassis.journal.Stretch;
 import bandhu.chassis.time.SystemTime;
 import bandhu.chassis.webhook.delivery.Attempt;
 import bandhu.chassis.webhook.delivery.DeliveryLog;
 import bandhu.chassis.webhook.dispatch.Plan.Source;
 import bandhu.chassis.webhook.place.FailingKeys;
 import bandhu.chassis.webhook.place.Holding;
-import bandhu.chassis.journal.JournalEvent;
 import bandhu.chassis.webhook.place.Redeliveries;
-import bandhu.chassis.journal.Stretch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
