@@ -32,5 +32,4 @@ final class Inputs {
     void remember() throws IOException {
         Files.writeString(mark, text, StandardCharsets.UTF_8);
     }
-
 }

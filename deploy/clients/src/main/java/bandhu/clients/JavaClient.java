@@ -33,8 +33,7 @@ public final class JavaClient {
     /** Runs the program, built if need be, against a suite. */
     public static Output run(Map<String, String> environment) throws IOException, InterruptedException {
         String classes = build().resolve("classes") + ":" + libraries();
-        return Workshop.run(
-                Workshop.root(), environment, java("-Dstdout.encoding=UTF-8", "-cp", classes, "Example"));
+        return Workshop.run(Workshop.root(), environment, java("-Dstdout.encoding=UTF-8", "-cp", classes, "Example"));
     }
 
     private static void generate(Path folder, Path document) throws IOException, InterruptedException {
@@ -42,7 +41,9 @@ public final class JavaClient {
                 folder,
                 java(
                                 "-jar",
-                                Workshop.module().resolve("target/generator/openapi-generator-cli.jar").toString(),
+                                Workshop.module()
+                                        .resolve("target/generator/openapi-generator-cli.jar")
+                                        .toString(),
                                 "generate",
                                 "--generator-name=java",
                                 "--library=native",

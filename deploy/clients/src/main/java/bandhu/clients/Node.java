@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** The tools of {@code src/npm}, installed below {@code target}. */
 public final class Node {
     /** What is said where it is not there. */
-    public static final String MISSING = "Skipped: there is no Node with npm on this machine (18.18 or later is needed).";
+    public static final String MISSING =
+            "Skipped: there is no Node with npm on this machine (18.18 or later is needed).";
 
     private static final String LOCK = "package-lock.json";
 

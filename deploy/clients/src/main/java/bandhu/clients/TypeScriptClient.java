@@ -19,7 +19,12 @@ public final class TypeScriptClient {
         if (inputs.areNew()) {
             Path document = Files.writeString(folder.resolve("bandhu.json"), merged);
             Workshop.make(
-                    folder, "node", "node_modules/openapi-typescript/bin/cli.js", document.toString(), "-o", "src/bandhu.d.ts");
+                    folder,
+                    "node",
+                    "node_modules/openapi-typescript/bin/cli.js",
+                    document.toString(),
+                    "-o",
+                    "src/bandhu.d.ts");
             Workshop.make(folder, "node", "node_modules/typescript/bin/tsc", "-p", ".");
             inputs.remember();
         }

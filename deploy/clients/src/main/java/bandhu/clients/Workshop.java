@@ -18,7 +18,9 @@ final class Workshop {
     private Workshop() {}
 
     static Path root() {
-        return Path.of(System.getProperty("bandhu.root", "../..")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("bandhu.root", "../.."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     static Path module() {

@@ -29,7 +29,9 @@ final class Agreed {
 
     /** The names of the files below a folder of the contracts. */
     List<String> files(String folder) throws IOException, InterruptedException {
-        return git("ls-tree", "--name-only", revision, "docs/contracts/" + folder + "/").text().lines()
+        return git("ls-tree", "--name-only", revision, "docs/contracts/" + folder + "/")
+                .text()
+                .lines()
                 .map(path -> path.substring(path.lastIndexOf('/') + 1))
                 .toList();
     }

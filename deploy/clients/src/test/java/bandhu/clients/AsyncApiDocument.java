@@ -97,7 +97,9 @@ final class AsyncApiDocument {
 
     private void message(String type, JsonNode schema) {
         ObjectNode message = document.withObject("/components/messages").putObject(type);
-        message.put("name", type).put("title", type).put("summary", schema.path("description").asText());
+        message.put("name", type)
+                .put("title", type)
+                .put("summary", schema.path("description").asText());
         message.putArray("traits").addObject().put("$ref", "#/components/messageTraits/cloudEvent");
         message.putObject("payload")
                 .put("schemaFormat", "application/schema+json;version=draft-07")

@@ -25,7 +25,8 @@ class CompatibilityTest {
 
     @BeforeEach
     void find() throws Exception {
-        agreed = Agreed.find().orElseGet(() -> abort("git does not know the revision in docs/contracts/BASE: nothing is compared."));
+        agreed = Agreed.find()
+                .orElseGet(() -> abort("git does not know the revision in docs/contracts/BASE: nothing is compared."));
     }
 
     static List<String> services() {
@@ -65,6 +66,7 @@ class CompatibilityTest {
                         changed.getChangedOperations().stream()
                                 .filter(ChangedOperation::isIncompatible)
                                 .map(operation -> operation.getHttpMethod() + " " + operation.getPathUrl()))
-                .collect(Collectors.joining("\n", "Clients of these no longer fit (git diff with docs/contracts/BASE says why):\n", ""));
+                .collect(Collectors.joining(
+                        "\n", "Clients of these no longer fit (git diff with docs/contracts/BASE says why):\n", ""));
     }
 }

@@ -52,7 +52,6 @@ class ClientsIT {
 
     private static Map<String, String> access(RunningSuite suite) throws IOException {
         String tenant = "clients-" + UUID.randomUUID().toString().substring(0, 8);
-        return Map.of(
-                "BANDHU_URL", suite.gateway().toString(), "BANDHU_TOKEN", suite.token(tenant, "integration"));
+        return Map.of("BANDHU_URL", suite.gateway().toString(), "BANDHU_TOKEN", suite.token(tenant, "integration"));
     }
 }

@@ -26,7 +26,8 @@ final class Access {
                 });
         found.stream()
                 .filter(annotation -> annotation.target().kind() == AnnotationTarget.Kind.METHOD)
-                .forEach(annotation -> byMethod.put(annotation.target().asMethod().name(), sentence(annotation)));
+                .forEach(annotation ->
+                        byMethod.put(annotation.target().asMethod().name(), sentence(annotation)));
     }
 
     /** For every role when nothing is said: what no role may call is no operation. */

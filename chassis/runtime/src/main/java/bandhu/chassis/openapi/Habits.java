@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 final class Habits {
     private static final Map<String, String> ACTIONS = Map.of(
             "/search", "As the list, for what a condition finds.",
-            "/batch", "Up to 1,000 writes in one request, in order; each has its own answer, and with `atomic` all or none are done.",
+            "/batch",
+                    "Up to 1,000 writes in one request, in order; each has its own answer, and with `atomic` all or none are done.",
             "/bulk", "Does one action with everything that a condition finds, as a job.",
             "/bulk/preview", "Tells what the same bulk would do, and does nothing.",
             "/imports", "Takes a file of records, as a job that begins when all of it has arrived.",
@@ -16,7 +17,8 @@ final class Habits {
             "/restore", "Takes a deletion back.",
             "/undo", "Takes back what was changed, where nothing else was changed since.");
     private static final Map<String, String> READS = Map.of(
-            "/fields", "What can be asked for: the fields with their types, operators and values, custom ones included.",
+            "/fields",
+                    "What can be asked for: the fields with their types, operators and values, custom ones included.",
             "/history", "What was changed, from what to what, when, by whom and from which source.");
 
     private Habits() {}

@@ -21,7 +21,8 @@ final class Naming {
             operation.setSummary(sentence(operation.getOperationId()));
         }
         if (operation.getDescription() == null) {
-            operation.setDescription(Habits.of(described).map(habit -> habit + " ").orElse("") + access.of(described));
+            operation.setDescription(
+                    Habits.of(described).map(habit -> habit + " ").orElse("") + access.of(described));
         }
     }
 
