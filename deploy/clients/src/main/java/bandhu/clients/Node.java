@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 /** The tools of {@code src/npm}, installed below {@code target}. */
 public final class Node {
     /** What is said where it is not there. */
-    public static final String MISSING =
-            "Skipped: there is no Node (18.18 or later) whose npm reaches its registry.";
+    public static final String MISSING = "Skipped: there is no Node (18.18 or later) whose npm reaches its registry.";
 
     private static final String LOCK = "package-lock.json";
     private static final Path FOLDER = Workshop.module().resolve("target/npm");

@@ -34,7 +34,7 @@ class StrangerIT {
     private static final String EXTERNAL = "/by-external-id";
 
     /** What a demo load leaves empty; each service's own isolation test makes one and walks it. */
-    private static final List<String> EMPTY = List.of("-dead-letters", "-changes", "-jobs", "/fields");
+    private static final List<String> EMPTY = List.of("-dead-letters", "-changes", "-jobs", "-webhooks", "/fields");
 
     private final Map<String, ApiDocument> documents = new HashMap<>();
     private final Map<String, String> ids = new HashMap<>();
@@ -104,12 +104,16 @@ class StrangerIT {
         assertThat(ids.keySet()).as("collections with a record of the owner").containsAll(needed());
     }
 
+    /** Streams have no end to wait for; each service's own isolation test listens to them. */
     @Test
     void a_stranger_sees_nothing() throws IOException {
         List<String> faults = new ArrayList<>();
         for (ApiDocument document : documents.values()) {
             Samples samples = new Samples(document);
             for (Operation operation : document.operations()) {
+                if (operation.isStream()) {
+                    continue;
+                }
                 String body = samples.body(operation);
                 Response answer = call(operation, operation.path(address -> ids.getOrDefault(address, unknown)), body);
                 ids.values().stream()

@@ -33,6 +33,11 @@ public record Operation(ApiDocument document, String method, String path, JsonNo
         return method.equals("GET") && queryParameters().contains("limit");
     }
 
+    /** Whether its answer goes on for as long as somebody listens. */
+    public boolean isStream() {
+        return node.path("responses").path("200").path("content").has("text/event-stream");
+    }
+
     /** Whether its body only says what to read. */
     public boolean isQuestion() {
         return path.endsWith("/search") || path.endsWith("/exports");
