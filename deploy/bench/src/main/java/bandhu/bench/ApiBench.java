@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 /** Requests to customer-service, beside pgbench with the statements that these requests send. */
 final class ApiBench {
     private static final int BATCH_ROWS = 200;
+    private static final int LARGEST_BATCH = 1000;
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int NOT_MODIFIED = 304;
@@ -24,16 +25,18 @@ final class ApiBench {
     private final BenchSuite suite;
     private final Settings settings;
     private final Load load;
+    private final Load lone;
     private final Customers customers;
     private final StatementLog log;
     private final PgBench pgbench;
     private final Quiet quiet;
     private final int direct;
 
-    ApiBench(BenchSuite suite, Settings settings, Load load, Customers customers, PgBench pgbench) {
+    ApiBench(BenchSuite suite, Settings settings, Loads loads, Customers customers, PgBench pgbench) {
         this.suite = suite;
         this.settings = settings;
-        this.load = load;
+        this.load = loads.many();
+        this.lone = loads.one();
         this.customers = customers;
         this.log = new StatementLog(suite);
         this.pgbench = pgbench;
@@ -41,20 +44,25 @@ final class ApiBench {
         this.direct = suite.port(SERVICE);
     }
 
+    /** Callers at once, and one alone, who waits for each answer. */
+    record Loads(Load many, Load one) {}
+
     Map<Endpoint, Samples> run() throws Exception {
         Say.step("making %d customers", customers.count());
         seed();
         quiet.await();
         Map<Endpoint, Samples> results = new LinkedHashMap<>();
         for (Endpoint endpoint : List.of(read(), unchanged(), list(), create())) {
-            results.put(endpoint, measure(endpoint));
+            results.put(endpoint, measure(endpoint, load));
         }
-        Endpoint batch = batch();
         if (ABSENT.contains(load.once(direct, customers.batch(1)))) {
-            Say.step("skipping %s: the service has no such endpoint", batch.name());
-        } else {
-            results.put(batch, measure(batch));
+            Say.step("skipping batches: the service has none");
+            return results;
         }
+        Endpoint batch = batch("", BATCH_ROWS, load, 5);
+        results.put(batch, measure(batch, load));
+        Endpoint alone = batch(", one caller", LARGEST_BATCH, lone, 10);
+        results.put(alone, measure(alone, lone));
         return results;
     }
 
@@ -118,15 +126,17 @@ final class ApiBench {
                 new Endpoint.Goal(0.35, 0.60));
     }
 
-    private Endpoint batch() {
+    /** @param callers who send batches, and single requests to compare with */
+    private Endpoint batch(String who, int rows, Load callers, double floor) {
         return new Endpoint(
-                "POST /v1/customers/batch of " + BATCH_ROWS + ", rows, against single POSTs",
-                () -> customers.batch(BATCH_ROWS),
+                "POST /v1/customers/batch of " + rows + who + ", rows, against single POSTs",
+                () -> customers.batch(rows),
                 OK,
-                BATCH_ROWS,
+                rows,
                 0,
-                length -> load.run(direct, customers::create, CREATED, length).rate(),
-                new Endpoint.Goal(5, 5));
+                length ->
+                        callers.run(direct, customers::create, CREATED, length).rate(),
+                new Endpoint.Goal(floor, floor));
     }
 
     /** The statements of one request when the service has prepared them as it does under load. */
@@ -146,12 +156,12 @@ final class ApiBench {
     }
 
     /** Asks for the whole warm-up, and on for as long as that still makes it faster. */
-    private void warm(Endpoint endpoint) throws InterruptedException {
+    private void warm(Endpoint endpoint, Load callers) throws InterruptedException {
         Duration look = settings.warmUp().dividedBy(WARM_UP_LOOKS);
         double before = 0;
         for (int looks = 1; looks <= WARM_UP_LOOKS * LONGEST_WARM_UPS; looks++) {
-            double rate =
-                    load.run(direct, endpoint.asks(), endpoint.status(), look).rate();
+            double rate = callers.run(direct, endpoint.asks(), endpoint.status(), look)
+                    .rate();
             if (looks >= WARM_UP_LOOKS && rate < before * STILL_FASTER) {
                 return;
             }
@@ -159,10 +169,10 @@ final class ApiBench {
         }
     }
 
-    private Samples measure(Endpoint endpoint) throws Exception {
+    private Samples measure(Endpoint endpoint, Load callers) throws Exception {
         Say.step("%s: warming", endpoint.name());
-        warm(endpoint);
-        load.run(
+        warm(endpoint, callers);
+        callers.run(
                 suite.port("gateway"),
                 endpoint.asks(),
                 endpoint.status(),
@@ -171,11 +181,12 @@ final class ApiBench {
         Samples samples = new Samples();
         for (int round = 1; round <= settings.rounds(); round++) {
             quiet.await();
-            Load.Result directly = load.run(direct, endpoint.asks(), endpoint.status(), settings.round());
+            Load.Result directly = callers.run(direct, endpoint.asks(), endpoint.status(), settings.round());
             quiet.await();
             double yard = endpoint.yard().rate(settings.round());
             quiet.await();
-            Load.Result gateway = load.run(suite.port("gateway"), endpoint.asks(), endpoint.status(), settings.round());
+            Load.Result gateway =
+                    callers.run(suite.port("gateway"), endpoint.asks(), endpoint.status(), settings.round());
             samples.add(directly, gateway, yard, endpoint.rows());
             Say.step(
                     "%s: round %d: %.0f/s, gateway %.0f/s, yardstick %.0f/s",

@@ -58,10 +58,12 @@ public final class Bench {
         }
         Say.step("up after %.1f s", again.toMillis() / 1000.0);
         List<Footprint> fresh = Footprint.of(suite);
-        try (Load load = new Load(suite.token(TENANT), suite.process("customer"))) {
+        try (Load load = new Load(suite.token(TENANT), suite.process("customer"), Settings.CONCURRENCY);
+                Load lone = new Load(suite.token(TENANT), suite.process("customer"), 1)) {
             if (settings.requests()) {
                 Customers customers = new Customers(System.currentTimeMillis(), settings.customers());
-                report.requests(new ApiBench(suite, settings, load, customers, pgbench).run());
+                report.requests(
+                        new ApiBench(suite, settings, new ApiBench.Loads(load, lone), customers, pgbench).run());
             }
             List<Footprint> loaded = Footprint.of(suite);
             if (settings.facts()) {

@@ -28,11 +28,13 @@ final class Load implements AutoCloseable {
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final String token;
     private final ProcessHandle service;
+    private final int callers;
 
     /** @param service whose processor time is counted */
-    Load(String token, ProcessHandle service) {
+    Load(String token, ProcessHandle service, int callers) {
         this.token = token;
         this.service = service;
+        this.callers = callers;
     }
 
     /**
@@ -46,11 +48,11 @@ final class Load implements AutoCloseable {
      * Asks until the time is over or {@code asks} gives null. Throws a fault for any answer other than {@code expected}.
      */
     Result run(int port, Supplier<Ask> asks, int expected, Duration length) throws InterruptedException {
-        Run run = new Run(port, asks, expected, System.nanoTime() + length.toNanos());
+        Run run = new Run(port, asks, expected, System.nanoTime() + length.toNanos(), callers);
         long cpu = system.getProcessCpuTime();
         Duration serviceCpu = cpu(service);
         long begin = System.nanoTime();
-        for (int caller = 0; caller < Settings.CONCURRENCY; caller++) {
+        for (int caller = 0; caller < callers; caller++) {
             vertx.runOnContext(_ -> run.next());
         }
         run.ended.await();
@@ -107,14 +109,15 @@ final class Load implements AutoCloseable {
         private final int expected;
         private final long end;
         private final AtomicLong answered = new AtomicLong();
-        private final CountDownLatch ended = new CountDownLatch(Settings.CONCURRENCY);
+        private final CountDownLatch ended;
         private volatile String failure;
 
-        Run(int port, Supplier<Ask> asks, int expected, long end) {
+        Run(int port, Supplier<Ask> asks, int expected, long end, int callers) {
             this.port = port;
             this.asks = asks;
             this.expected = expected;
             this.end = end;
+            this.ended = new CountDownLatch(callers);
         }
 
         void next() {

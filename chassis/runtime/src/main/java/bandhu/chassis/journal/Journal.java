@@ -28,12 +28,22 @@ public class Journal {
             WHERE j.tenant_id = ? AND j.position > ? AND j.position <= ?""".formatted(KEY);
     private static final String ORDER = " ORDER BY j.position LIMIT ";
 
-    /** Behind the last gap among the first that are kept: days go as a whole, and facts of midnight may stand on either side. */
+    /**
+     * Behind the last gap among the first that are kept: days go as a whole, and facts of midnight may stand on either side. One
+     * statement, as the next one is: facts that are committed between two would look as if they had gone.
+     */
     private static final String OLDEST = """
-            SELECT max(position) FROM (
-                SELECT position, lag(position) OVER (ORDER BY position) AS before FROM (
-                    SELECT position FROM journal WHERE tenant_id = ? ORDER BY position LIMIT 1000) AS first
-            ) AS numbered WHERE before IS DISTINCT FROM position - 1""";
+            SELECT coalesce((
+                SELECT max(position) FROM (
+                    SELECT position, lag(position) OVER (ORDER BY position) AS before FROM (
+                        SELECT position FROM journal WHERE tenant_id = ? ORDER BY position LIMIT 1000) AS first
+                ) AS numbered WHERE before IS DISTINCT FROM position - 1),
+                (SELECT position FROM journal_position WHERE tenant_id = ?) + 1, 1)""";
+
+    private static final String KEPT = """
+            SELECT coalesce(
+                (SELECT min(position) FROM journal WHERE tenant_id = ? AND position > ?) = ? + 1,
+                (SELECT position FROM journal_position WHERE tenant_id = ?) <= ?, true)""";
 
     private final Sql sql;
     private final Calls calls;
@@ -61,21 +71,13 @@ public class Journal {
 
     /** The position from which on everything is kept; behind the newest where nothing is. */
     public long oldest() {
-        return position(OLDEST, calls.tenant()).orElseGet(() -> latest() + 1);
+        return sql.query(OLDEST, row -> row.getLong(1), calls.tenant(), calls.tenant())
+                .getFirst();
     }
 
     /** Whether everything behind a position is kept; positions have no gaps until they go. */
     public boolean isKeptBehind(long position) {
-        return position(
-                        "SELECT min(position) FROM journal WHERE tenant_id = ? AND position > ?",
-                        calls.tenant(),
-                        position)
-                .map(next -> next == position + 1)
-                .orElseGet(() -> latest() <= position);
-    }
-
-    private Optional<Long> position(String query, Object... args) {
-        return sql.query(query, row -> Optional.ofNullable(row.getObject(1, Long.class)), args)
+        return sql.query(KEPT, row -> row.getBoolean(1), calls.tenant(), position, position, calls.tenant(), position)
                 .getFirst();
     }
 

@@ -92,11 +92,6 @@ class Tails {
         tails.computeIfPresent(tenant, (_, tail) -> tail.leave());
     }
 
-    /** Has all listeners look up. */
-    void stir() {
-        tails.values().forEach(Tail::stir);
-    }
-
     private Tail tail(Call call) {
         Call reader = Call.system(call.tenant(), config.service(), call.correlationId());
         return new Tail(position -> read(reader, position));
