@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -44,19 +45,13 @@ final class Loader {
     /** Writes everything; answers the ids of the products by the export's names. */
     Map<String, String> load() {
         setCurrency();
-        Map<String, String> products = new HashMap<>();
-        each(
-                "products",
-                export.products(),
-                product -> products.put(product.id(), upsert("products", product.id(), body(product))));
+        Map<String, String> products = new ConcurrentHashMap<>();
+        each("products", export.products(), product -> upsert("products", product.id(), body(product))
+                .ifPresent(id -> products.put(product.id(), id)));
         Map<String, String> sellers = organisation();
         Map<String, String> customers = new ConcurrentHashMap<>();
-        each("accounts", export.accounts(), account -> {
-            String id = upsert("customers", account.id(), body(account));
-            if (id != null) {
-                customers.put(account.id(), id);
-            }
-        });
+        each("accounts", export.accounts(), account -> upsert("customers", account.id(), body(account))
+                .ifPresent(id -> customers.put(account.id(), id)));
         DealWriter deals =
                 new DealWriter(api, export, report, positions, new DealWriter.Known(products, sellers, customers));
         chunks("deals", export.deals(), deals::write);
@@ -75,54 +70,49 @@ final class Loader {
 
     /** Regions, the teams of managers in them, managers and sellers; answers the sellers' ids by name. */
     private Map<String, String> organisation() {
-        Map<String, String> sellers = new HashMap<>();
+        Map<String, String> sellers = new ConcurrentHashMap<>();
         Map<String, String> regions = new HashMap<>();
         Map<String, String> teams = new HashMap<>();
         Map<String, String> managers = new TreeMap<>();
         export.sellers().stream()
                 .filter(seller -> seller.manager() != null)
                 .forEach(seller -> managers.put(seller.manager(), seller.region()));
-        managers.values().stream()
-                .distinct()
-                .forEach(region -> regions.put(
-                        region,
-                        upsert(
-                                "teams",
-                                "region:" + region,
-                                object().put("name", region).put("region", region))));
+        managers.values().stream().distinct().forEach(region -> upsert(
+                        "teams",
+                        "region:" + region,
+                        object().put("name", region).put("region", region))
+                .ifPresent(id -> regions.put(region, id)));
         managers.forEach((manager, region) -> {
-            String id = upsert("sellers", manager, object().put("name", manager).put("teamId", regions.get(region)));
-            sellers.put(manager, id);
-            teams.put(
-                    manager,
-                    upsert(
+            upsert("sellers", manager, object().put("name", manager).put("teamId", regions.get(region)))
+                    .ifPresent(id -> sellers.put(manager, id));
+            upsert(
                             "teams",
                             "manager:" + manager,
                             object().put("name", "Team of " + manager)
                                     .put("parentId", regions.get(region))
-                                    .put("managerId", id)
-                                    .put("region", region)));
+                                    .put("managerId", sellers.get(manager))
+                                    .put("region", region))
+                    .ifPresent(id -> teams.put(manager, id));
         });
-        each(
-                "sellers",
-                export.sellers(),
-                seller -> sellers.put(seller.name(), upsert("sellers", seller.name(), body(seller, teams))));
+        each("sellers", export.sellers(), seller -> upsert("sellers", seller.name(), body(seller, teams))
+                .ifPresent(id -> sellers.put(seller.name(), id)));
         return sellers;
     }
 
-    private String upsert(String collection, String externalId, ObjectNode body) {
+    /** The record's id; empty when it was refused, which is reported. */
+    private Optional<String> upsert(String collection, String externalId, ObjectNode body) {
         Api.Answer answer = api.put(
                 "/v1/" + collection + "/by-external-id/" + export.system() + "/" + Api.encode(externalId), body, QUIET);
         report.sent(collection);
         if (!answer.ok()) {
             report.refused(collection + " " + externalId, answer.problem());
-            return null;
+            return Optional.empty();
         }
         if (answer.position().isPresent()) {
             report.changed(collection);
             positions.keep(answer.id(), answer);
         }
-        return answer.id();
+        return Optional.of(answer.id());
     }
 
     private ObjectNode body(Product product) {
