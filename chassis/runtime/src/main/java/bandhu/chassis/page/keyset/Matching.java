@@ -65,19 +65,26 @@ final class Matching {
 
     /** The next records of all that are found. */
     SqlText next(Grades grades, Place behind, int limit) {
-        return call("bandhu_search", grades, behind, limit);
+        SqlText text = new SqlText().add("SELECT hit_id, hit_grade FROM ");
+        addCall(text, "bandhu_search", new Asked(collection, grades), behind);
+        return text.bind(limit).add(")");
     }
 
     /** All records that are found; in place of a group of which there are too many, a place without an id, the last one. */
     SqlText all(Grades grades, Place behind) {
-        return call("bandhu_search_all", grades, behind, FEW);
+        return all(new Asked(collection, grades), behind);
     }
 
     /** The same for queries that nobody typed. */
     static SqlText all(String collection, Grades grades) {
+        return all(new Asked(collection, grades), null);
+    }
+
+    /** A guess will do that there are too many. */
+    private static SqlText all(Asked asked, Place behind) {
         SqlText text = new SqlText().add("SELECT hit_id, hit_grade FROM ");
-        addCall(text, "bandhu_search_all", new Asked(collection, grades), null);
-        return text.bind(FEW).add(")");
+        addCall(text, "bandhu_search_all", asked, behind);
+        return text.bind(FEW).add(", true)");
     }
 
     /** How many are found, at most so many: one row without an id stands for more. */
@@ -87,13 +94,7 @@ final class Matching {
                 .bind(most + 1);
         text.add(" ELSE count(*) END FROM ");
         addCall(text, "bandhu_search_all", new Asked(collection, grades), null);
-        return text.bind(most).add(") hits");
-    }
-
-    private SqlText call(String function, Grades grades, Place behind, int most) {
-        SqlText text = new SqlText().add("SELECT hit_id, hit_grade FROM ");
-        addCall(text, function, new Asked(collection, grades), behind);
-        return text.bind(most).add(")");
+        return text.bind(most).add(", false) hits");
     }
 
     private static void addCall(SqlText text, String function, Asked asked, Place behind) {

@@ -24,42 +24,45 @@ record QueryWord(Word word, boolean isLast) {
 
     private static final int SHORTEST_NUMBER = 4;
 
+    /** Whatever begins so. */
+    private static final String BEGUN = ":*";
+
     static QueryWord of(String folded, boolean isLast) {
         return new QueryWord(Word.of(Words.cut(folded)), isLast);
     }
 
     /** In a name, as it is written. */
     String named(Space space) {
-        return space.lexeme(Kind.WORD, word.folded()) + ":A";
+        return space.lexeme(Kind.NAMED, word.folded());
     }
 
     /** The beginning of a word of a name, as it is written. */
     String namedByPrefix(Space space) {
-        return isBeginning() ? space.lexeme(Kind.WORD, word.folded()) + ":*A" : named(space);
+        return named(space) + (isBeginning() ? BEGUN : "");
     }
 
     /** Anywhere, in any script. */
     String exact(Space space) {
+        return anywhere(space, "");
+    }
+
+    String prefix(Space space) {
+        return anywhere(space, isBeginning() ? BEGUN : "");
+    }
+
+    private String anywhere(Space space, String marks) {
         List<String> any = new ArrayList<>();
-        any.add(space.lexeme(Kind.WORD, word.folded()));
-        word.readings().forEach(reading -> any.add(space.lexeme(Kind.WORD, reading)));
+        addWord(any, space, word.folded(), marks);
+        word.readings().forEach(reading -> addWord(any, space, reading, marks));
         if (word.isNumber() && word.folded().length() >= SHORTEST_NUMBER) {
-            any.add(space.lexeme(Kind.DIGITS, word.folded()));
+            any.add(space.lexeme(Kind.DIGITS, word.folded()) + marks);
         }
         return TsQuery.any(any);
     }
 
-    String prefix(Space space) {
-        if (!isBeginning()) {
-            return exact(space);
-        }
-        List<String> any = new ArrayList<>();
-        any.add(space.lexeme(Kind.WORD, word.folded()) + ":*");
-        word.readings().forEach(reading -> any.add(space.lexeme(Kind.WORD, reading) + ":*"));
-        if (word.isNumber() && word.folded().length() >= SHORTEST_NUMBER) {
-            any.add(space.lexeme(Kind.DIGITS, word.folded()) + ":*");
-        }
-        return TsQuery.any(any);
+    private static void addWord(List<String> any, Space space, String word, String marks) {
+        any.add(space.lexeme(Kind.NAMED, word) + marks);
+        any.add(space.lexeme(Kind.WORD, word) + marks);
     }
 
     /** Whether it may be the beginning of a word: of a run without spaces any piece is. */
@@ -71,8 +74,8 @@ record QueryWord(Word word, boolean isLast) {
         List<String> any = new ArrayList<>();
         any.add(prefix(space));
         word.sounds()
-                .forEach(sound ->
-                        any.add(space.lexeme(Kind.SOUND, sound) + (isLast && sound.length() >= BEGINNING ? ":*" : "")));
+                .forEach(sound -> any.add(
+                        space.lexeme(Kind.SOUND, sound) + (isLast && sound.length() >= BEGINNING ? BEGUN : "")));
         return TsQuery.any(any);
     }
 
@@ -81,7 +84,7 @@ record QueryWord(Word word, boolean isLast) {
         List<String> any = new ArrayList<>();
         any.add(sound(space));
         for (String skeleton : word.skeletons()) {
-            any.add(space.lexeme(Kind.BARE_SKELETON, skeleton) + (isBeginningOfBare(skeleton) ? ":*" : ""));
+            any.add(space.lexeme(Kind.BARE_SKELETON, skeleton) + (isBeginningOfBare(skeleton) ? BEGUN : ""));
             if (word.isBare() || skeleton.length() >= TELLING) {
                 any.add(space.lexeme(Kind.SKELETON, skeleton));
             }
@@ -97,7 +100,8 @@ record QueryWord(Word word, boolean isLast) {
 
     /** Any of some terms. */
     static String terms(Space space, List<String> terms) {
-        return TsQuery.any(
-                terms.stream().map(term -> space.lexeme(Kind.WORD, term)).toList());
+        List<String> any = new ArrayList<>();
+        terms.forEach(term -> addWord(any, space, term, ""));
+        return TsQuery.any(any);
     }
 }

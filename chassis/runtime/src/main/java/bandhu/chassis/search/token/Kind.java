@@ -2,7 +2,9 @@ package bandhu.chassis.search.token;
 
 /** What a lexeme says of its record. The letter stands between the space's code and the token. */
 public enum Kind {
-    /** A word, as it is written or read in Latin letters. */
+    /** A word of a name, as it is written. */
+    NAMED('a'),
+    /** A word of another text, or of a name as it is read in Latin letters. */
     WORD('w'),
     /** A whole name. */
     NAME('n'),

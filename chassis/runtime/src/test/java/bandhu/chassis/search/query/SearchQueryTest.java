@@ -39,10 +39,10 @@ class SearchQueryTest {
         assertThat(grades.queries())
                 .startsWith(
                         name("nimal per"),
-                        "(" + word("nimal") + ":A & " + word("per") + ":A)",
-                        "(" + word("nimal") + " & " + word("per") + ")",
-                        "(" + word("nimal") + ":A & " + word("per") + ":*A)",
-                        "(" + word("nimal") + " & " + word("per") + ":*)");
+                        "(" + named("nimal") + " & " + named("per") + ")",
+                        "(" + anywhere("nimal", "") + " & " + anywhere("per", "") + ")",
+                        "(" + named("nimal") + " & " + named("per") + ":*)",
+                        "(" + anywhere("nimal", "") + " & " + anywhere("per", ":*") + ")");
         assertThat(grades.queries().get(5))
                 .contains(SPACE.lexeme(Kind.SOUND, "nimal"), SPACE.lexeme(Kind.SOUND, "par"));
         assertThat(grades.ends()).containsExactly(4, 6);
@@ -128,6 +128,14 @@ class SearchQueryTest {
                 .withCharRange(' ', '~')
                 .withChars("නිමල්王محمد\u200d'")
                 .ofMaxLength(30);
+    }
+
+    private static String named(String token) {
+        return SPACE.lexeme(Kind.NAMED, token);
+    }
+
+    private static String anywhere(String token, String marks) {
+        return "(" + named(token) + marks + " | " + word(token) + marks + ")";
     }
 
     private static String word(String token) {

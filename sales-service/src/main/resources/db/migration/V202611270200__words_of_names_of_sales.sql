@@ -1,0 +1,3 @@
+-- Documents are made otherwise since the chassis' migration of the same day.
+SELECT bandhu_search_fill('opportunities', 'opportunity');
+SELECT bandhu_search_fill('products', 'product');
