@@ -1,2 +1,2 @@
--- Documents are made otherwise since the chassis' migration of the same day.
+-- Documents are made otherwise since the chassis asks the statistics which words are frequent.
 SELECT bandhu_search_fill('customers', 'customer');

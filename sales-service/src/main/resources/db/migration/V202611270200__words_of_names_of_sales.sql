@@ -1,3 +1,3 @@
--- Documents are made otherwise since the chassis' migration of the same day.
+-- Documents are made otherwise since the chassis asks the statistics which words are frequent.
 SELECT bandhu_search_fill('opportunities', 'opportunity');
 SELECT bandhu_search_fill('products', 'product');
