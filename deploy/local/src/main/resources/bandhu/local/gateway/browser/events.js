@@ -22,8 +22,9 @@ export async function eventsView(type) {
         el('nav', {class: 'list', sayLabel: 'browser.events'},
             el('label', {class: 'stacked'}, phrase('browser.filter'), filter), nothing, found),
         el('section', {class: 'detail'},
-            chosen ? el('p', {class: 'back'}, el('a', {href: '#/events', say: 'browser.all-events'})) : null,
-            chosen ? detail(chosen) : el('p', {class: 'quiet', say: 'browser.choose-event'})));
+            ...chosen
+                ? [el('p', {class: 'back'}, el('a', {href: '#/events', say: 'browser.all-events'})), detail(chosen)]
+                : [el('h1', {say: 'browser.events'}), el('p', {class: 'quiet', say: 'browser.choose-event'})]));
     relabel(view);
     return view;
 }

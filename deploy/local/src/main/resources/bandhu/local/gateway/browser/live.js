@@ -13,7 +13,7 @@ const STATES = {
 };
 
 const type = el('select', {id: 'event-type', change: () => [...list.children].forEach(sift)});
-const list = el('ol', {id: 'happened', reversed: true, sayLabel: 'browser.live'});
+const list = el('ol', {id: 'happened', role: 'list', sayLabel: 'browser.live'});
 const waiting = el('p', {class: 'quiet', say: 'browser.waiting'});
 const held = el('span', {class: 'count', hidden: true});
 const pause = el('button', {type: 'button', id: 'pause', say: 'browser.pause', 'aria-pressed': 'false', click: () => hold(back === null)});

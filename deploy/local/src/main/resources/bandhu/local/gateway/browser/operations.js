@@ -16,8 +16,9 @@ export async function operationsView(service, id) {
     const aside = el('nav', {class: 'list', sayLabel: 'browser.operations'},
         el('label', {class: 'stacked'}, phrase('browser.filter'), filter), nothing, found);
     const view = el('div', {class: chosen ? 'split chosen' : 'split'}, aside, el('section', {class: 'detail'},
-        chosen ? el('p', {class: 'back'}, el('a', {href: '#/operations', say: 'browser.all-operations'})) : null,
-        chosen ? viewOf(chosen, all) : el('p', {class: 'quiet', say: 'browser.choose'})));
+        ...chosen
+            ? [el('p', {class: 'back'}, el('a', {href: '#/operations', say: 'browser.all-operations'})), viewOf(chosen, all)]
+            : [el('h1', {say: 'browser.operations'}), el('p', {class: 'quiet', say: 'browser.choose'})]));
     relabel(view);
     return view;
 }

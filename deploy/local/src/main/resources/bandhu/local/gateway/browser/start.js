@@ -39,22 +39,27 @@ async function look(place) {
         place.replaceChildren(el('p', {class: 'bad', say: 'browser.no-answer'}));
         return;
     }
+    const heads = ['browser.part', 'browser.state', 'browser.database', 'browser.outbox', 'browser.dead-letters'];
     const table = el('table', {class: 'health'},
-        el('thead', {}, el('tr', {}, ...['browser.part', 'browser.state', 'browser.needs'].map(key => el('th', {scope: 'col', say: key})))),
-        el('tbody', {}, ...parts.map(part => el('tr', {'data-service': part.service, 'data-status': part.status},
-            el('th', {scope: 'row'}, code(part.service)), el('td', {}, state(part.status)),
-            el('td', {}, ...part.checks.flatMap(check => [mark(check), ' ']))))));
-    place.replaceChildren(table);
+        el('thead', {}, el('tr', {}, ...heads.map(key => el('th', {scope: 'col', say: key})))),
+        el('tbody', {}, ...parts.map(line)));
+    place.replaceChildren(el('div', {class: 'wide-table'}, table));
     relabel(place);
+}
+
+/** A service serves without its broker: what waits to go out tells whether that is away. */
+function line({service, status, database, messaging}) {
+    const {outboxDepth, outboxAgeSeconds, deadLetters} = messaging ?? {};
+    const age = outboxDepth > 0 ? ` (${outboxAgeSeconds} s)` : '';
+    return el('tr', {'data-service': service, 'data-status': status},
+        el('th', {scope: 'row'}, code(service)),
+        el('td', {}, state(status)),
+        el('td', {}, database ? state(database) : null),
+        el('td', {}, outboxDepth === undefined ? null : el('bdi', {}, outboxDepth + age)),
+        el('td', {}, deadLetters === undefined ? null : el('bdi', {class: deadLetters > 0 ? 'bad' : null}, String(deadLetters))));
 }
 
 function state(status) {
     const [kind, key] = STATES[status] ?? STATES.DOWN;
     return el('span', {class: kind, say: key});
-}
-
-function mark({name, status}) {
-    return el('span', {class: `check ${status === 'UP' ? 'good' : 'bad'}`},
-        el('span', {'aria-hidden': 'true'}, status === 'UP' ? '✓ ' : '✗ '), el('bdi', {lang: 'en'}, name),
-        el('span', {class: 'unseen'}, ' ', phrase((STATES[status] ?? STATES.DOWN)[1])));
 }
