@@ -202,17 +202,6 @@ class GatewayTest {
         assertProblem(get("/problems/no-such-code"), 404, "not-found");
     }
 
-    @Test
-    void the_browser_is_served_from_here_alone() throws Exception {
-        HttpResponse<String> page = get("/");
-
-        assertThat(page.body()).contains("/browser.js").doesNotContain("//cdn");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("'self'");
-        assertThat(get("/browser.js").statusCode()).isEqualTo(200);
-        assertProblem(send(request("/").POST(BodyPublishers.noBody())), 405, "method-not-allowed");
-    }
-
     private static HttpResponse<String> preflight(String origin) throws Exception {
         return send(request("/v1/live")
                 .header("Origin", origin)

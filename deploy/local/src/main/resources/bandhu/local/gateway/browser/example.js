@@ -4,6 +4,8 @@ const PLACEHOLDER = /^[0-9a-f]{8}-[0-9a-f]{4}-7000-8000-[0-9a-f]{12}$/;
 const SPOKEN_NAMES = ['name', 'subject', 'displayName', 'label', 'description'];
 const FORM = 'application/x-www-form-urlencoded';
 const DEEP = 6;
+/** A condition that holds in every collection. */
+const RECENT = {field: 'createdAt', op: 'within', value: {last: 'P30D'}};
 
 /** The media types that a body is offered in; of a file, those that are text as they are. */
 export function mediaTypes(operation) {
@@ -18,7 +20,11 @@ export function exampleBody(operation, type, others) {
     const given = exampleOf(operation.document, media) ?? exampleOf(operation.document, resolve(operation.document, media.schema));
     if (operation.path.endsWith('/imports')) return file(type, created(operation, others) ?? {});
     if (type === FORM) return new URLSearchParams(required(operation.document, media.schema)).toString();
-    const example = given ?? (operation.method === 'PATCH' ? patch(operation, others) : required(operation.document, media.schema));
+    if (/\/bulk(\/preview)?$/.test(operation.path)) return told({where: RECENT, action: {update: patch(operation, others)}});
+    return told(given ?? (operation.method === 'PATCH' && !operation.path.includes('/fields/') ? patch(operation, others) : required(operation.document, media.schema)));
+}
+
+function told(example) {
     return JSON.stringify(example, null, 2);
 }
 
@@ -79,8 +85,7 @@ function patch(operation, others) {
 /** The example of what makes a record of the same collection. */
 function created(operation, others) {
     const collection = operation.path.split('/').slice(0, 3).join('/');
-    const create = others.find(other => other.method === 'POST' && other.path === collection
-        && operation.path.split('/').length <= 4);
+    const create = others.find(other => other.method === 'POST' && other.path === collection);
     const media = create?.body?.content['application/json'];
     return media && (exampleOf(create.document, media) ?? exampleOf(create.document, resolve(create.document, media.schema)));
 }

@@ -1,5 +1,5 @@
 import {placeholders} from './example.js';
-import {call} from './session.js';
+import {call, lastWrite} from './session.js';
 
 const PLACE = /\{([^}]+)\}/;
 
@@ -19,7 +19,7 @@ async function fillPath(operation, known, form) {
         const name = PLACE.exec(segment)?.[1];
         if (name !== undefined && form.parameter(name).value === '') {
             const collection = path.slice(0, path.indexOf(segment) - 1);
-            const id = known.has(pattern) ? await first(collection) : null;
+            const id = name === 'correlationId' ? lastWrite() : known.has(pattern) ? await first(collection) : null;
             if (id === null) return collection;
             form.parameter(name).value = id;
         }

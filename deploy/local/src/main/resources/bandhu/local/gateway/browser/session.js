@@ -2,6 +2,7 @@ import {language} from './texts.js';
 
 /** Who speaks: kept in this module's memory, so that it ends with the page. */
 let token = null;
+let written = null;
 const listeners = new Set();
 
 /** Tells `listener` whenever somebody else speaks. */
@@ -32,10 +33,17 @@ export function forget() {
 }
 
 /** Calls the API as the bearer, in the language of the page. */
-export function call(method, path, {headers = {}, body, signal} = {}) {
+export async function call(method, path, {headers = {}, body, signal} = {}) {
     const all = {'Accept-Language': language(), ...headers};
     if (token !== null) all.Authorization = `Bearer ${token}`;
-    return fetch(path, {method, headers: all, body, signal, cache: 'no-store'});
+    const answer = await fetch(path, {method, headers: all, body, signal, cache: 'no-store'});
+    if (method !== 'GET' && answer.ok) written = answer.headers.get('Correlation-Id');
+    return answer;
+}
+
+/** The correlation id of the last write, which names what it changed; null before the first. */
+export function lastWrite() {
+    return written;
 }
 
 function read(text) {
