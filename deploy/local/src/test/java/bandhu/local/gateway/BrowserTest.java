@@ -117,7 +117,8 @@ class BrowserTest {
         assertThat(text)
                 .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function")
                 .doesNotContain("localStorage", "sessionStorage", "document.cookie", "indexedDB")
-                .doesNotContain("http://", "https://", "@import", "url(");
+                .doesNotContain("http://", "https://", "@import")
+                .doesNotContainPattern("\\burl\\(");
     }
 
     @Test
@@ -169,10 +170,11 @@ class BrowserTest {
 
     @Test
     void it_says_what_the_catalogue_has_for_it_and_nothing_else() throws Exception {
-        assertThat(Language.ENGLISH.keys().stream()
-                        .filter(key -> key.startsWith("browser."))
-                        .collect(Collectors.toCollection(TreeSet::new)))
-                .isEqualTo(said());
+        Set<String> written = Language.ENGLISH.keys().stream()
+                .filter(key -> key.startsWith("browser."))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(written).isEqualTo(said());
     }
 
     @Test
@@ -180,7 +182,6 @@ class BrowserTest {
         JsonNode messages = json(get("/asyncapi.json")).path("components").path("messages");
 
         assertThat(messages).isNotEmpty().allSatisfy(message -> {
-            assertThat(message.path("summary").asText()).isNotEmpty();
             assertThat(message.path("payload").path("schema").path("properties")).isNotEmpty();
             assertThat(message.path("examples").get(0).path("payload")).isNotEmpty();
         });

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DemoTokensTest {
 
     private static final String FRIEND = "https://app.example.org";
+
+    private static final Pattern LENGTH = Pattern.compile("content-length: (\\d+)", Pattern.CASE_INSENSITIVE);
 
     @TempDir
     static Path folder;
@@ -56,7 +62,7 @@ class DemoTokensTest {
         Answer answer = ask(gateway, ownPage(gateway), role(role));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.head()).contains("Cache-Control: no-store").doesNotContain("Access-Control");
+        assertThat(answer.head()).containsIgnoringCase("Cache-Control: no-store").doesNotContainIgnoringCase("Access-Control");
         JWTClaimsSet claims = SignedJWT.parse(answer.json().path("token").asText()).getJWTClaimsSet();
         assertThat(claims.getStringClaim("tenant")).isEqualTo("demo");
         assertThat(claims.getStringListClaim("roles")).containsExactly(role);
@@ -123,7 +129,7 @@ class DemoTokensTest {
                         .formatted(gateway.port())
                 + "Access-Control-Request-Method: POST\r\nConnection: close\r\n\r\n";
 
-        assertThat(wire(gateway, preflight).head()).doesNotContain("Access-Control-Allow");
+        assertThat(wire(gateway, preflight).head()).doesNotContainIgnoringCase("Access-Control-Allow");
     }
 
     @ParameterizedTest
@@ -174,7 +180,7 @@ class DemoTokensTest {
         Answer answer = send(issuer.getPort(), "/bandhu/token", headers, "grant_type=client_credentials&client_id=a&client_secret=b");
 
         assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.head().toLowerCase(java.util.Locale.ROOT)).doesNotContain("access-control-allow-origin");
+        assertThat(answer.head()).doesNotContainIgnoringCase("Access-Control");
     }
 
     private static Gateway gateway(String host, Optional<URI> issuer) throws IOException {
@@ -227,9 +233,14 @@ class DemoTokensTest {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int end = text.indexOf("\r\n\r\n");
-            return new Answer(text.substring(0, end), text.substring(end + 4));
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            StringBuilder head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                head.append((char) in.read());
+            }
+            Matcher length = LENGTH.matcher(head);
+            byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+            return new Answer(head.toString(), new String(body, StandardCharsets.UTF_8));
         }
     }
 

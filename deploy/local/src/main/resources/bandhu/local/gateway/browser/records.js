@@ -50,10 +50,10 @@ async function fillBody(known, form) {
 }
 
 async function first(collection) {
-    const answer = await call('GET', `${collection}?limit=1`);
+    const answer = await call('GET', collection.endsWith('/fields') ? collection : `${collection}?limit=1`);
     if (!answer.ok) return null;
-    const item = (await answer.json()).items?.[0];
-    return item?.id ?? item?.custom?.id ?? null;
+    const ids = ((await answer.json()).items ?? []).map(item => item.id ?? item.custom?.id);
+    return ids.find(id => id !== undefined) ?? null;
 }
 
 /** The version of a record: of the path itself, or of what an action such as `/close` is done to. */

@@ -43,7 +43,7 @@ async function look(place) {
     const table = el('table', {class: 'health'},
         el('thead', {}, el('tr', {}, ...heads.map(key => el('th', {scope: 'col', say: key})))),
         el('tbody', {}, ...parts.map(line)));
-    place.replaceChildren(el('div', {class: 'wide-table'}, table));
+    place.replaceChildren(el('div', {class: 'wide-table', tabindex: '0', role: 'region', sayLabel: 'browser.health'}, table));
     relabel(place);
 }
 
