@@ -213,7 +213,7 @@ class BrowserIT {
         visit.open("/").as("admin").operation("customer", "createCustomer");
         visit.run();
 
-        visit.operation("customer", "updateCustomer");
+        visit.operation("customer", "patchCustomer");
         assertThat(visit.page().locator("input[name=id]")).not().hasValue("");
         assertThat(visit.page().locator("input[name='If-Match']")).not().hasValue("");
 
