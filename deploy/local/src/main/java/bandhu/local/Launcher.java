@@ -176,7 +176,8 @@ public final class Launcher {
         List<String> roles = List.of(arguments.required("a role").split(","));
         for (String role : roles) {
             if (!DemoTokens.ROLES.contains(role)) {
-                throw new Complaint("There is no role " + role + "; the roles are " + String.join(", ", DemoTokens.ROLES) + ".");
+                throw new Complaint(
+                        "There is no role " + role + "; the roles are " + String.join(", ", DemoTokens.ROLES) + ".");
             }
         }
         String tenant = arguments.value("--tenant", DemoTokens.TENANT);

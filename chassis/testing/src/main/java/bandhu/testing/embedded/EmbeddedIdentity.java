@@ -107,8 +107,7 @@ public final class EmbeddedIdentity implements AutoCloseable {
         @Override
         public boolean match(OAuth2HttpRequest request) {
             String host = Objects.requireNonNullElse(request.getHeaders().get("Host"), "");
-            return request.getHeaders().get("Origin") != null
-                    || !NAMES.contains(host.replaceFirst(":[0-9]+$", ""));
+            return request.getHeaders().get("Origin") != null || !NAMES.contains(host.replaceFirst(":[0-9]+$", ""));
         }
 
         @Override

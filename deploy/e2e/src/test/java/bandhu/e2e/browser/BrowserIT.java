@@ -2,6 +2,7 @@ package bandhu.e2e.browser;
 
 import bandhu.e2e.RunningSuite;
 import bandhu.e2e.WholeSuite;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -29,6 +30,17 @@ class BrowserIT {
 
     private static final String CREATED = "bandhu.customer.created.v1";
     private static final String HOSTILE = "<img src=x onerror=\"document.title='taken'\">";
+
+    private static final String ASK_FOR_TOKEN = """
+            async address => {
+                const asked = {method: 'POST', headers: {'Content-Type': 'application/json'}, body: '{"role": "admin"}'};
+                try {
+                    return (await fetch(address, asked)).status;
+                } catch {
+                    return 'refused';
+                }
+            }
+            """;
 
     private static Chromium chromium;
 
@@ -103,13 +115,20 @@ class BrowserIT {
         visit.open("/?lang=" + language).as("admin");
 
         for (Map.Entry<String, String> view : Map.of(
-                        "#/", "#health table",
-                        "#/operations", "#filter",
-                        "#/operations/customer/createCustomer", "#run",
-                        "#/operations/customer/listCustomers", "#run",
-                        "#/events", "#event-filter",
-                        "#/events/" + CREATED, "article",
-                        "#/live", "#pause")
+                        "#/",
+                        "#health table",
+                        "#/operations",
+                        "#filter",
+                        "#/operations/customer/createCustomer",
+                        "#run",
+                        "#/operations/customer/listCustomers",
+                        "#run",
+                        "#/events",
+                        "#event-filter",
+                        "#/events/" + CREATED,
+                        "article",
+                        "#/live",
+                        "#pause")
                 .entrySet()) {
             visit.to(view.getKey(), view.getValue());
             assertThat(visit.overflow()).as(view.getKey()).isLessThanOrEqualTo(0);
@@ -126,7 +145,9 @@ class BrowserIT {
         visit.picture("created-en");
 
         visit.to("#/live", "#pause");
-        Locator event = visit.page().locator("#happened li[data-type='" + CREATED + "']").first();
+        Locator event = visit.page()
+                .locator("#happened li[data-type='" + CREATED + "']")
+                .first();
         assertThat(event).isVisible();
         event.locator("summary").click();
         assertThat(event.locator("pre")).containsText("\"tenant\": \"demo\"");
@@ -157,7 +178,9 @@ class BrowserIT {
     void a_name_that_is_markup_is_shown_and_not_run() {
         visit.open("/").as("admin").to("#/live", "[data-stream=customer][data-state=open]");
         visit.operation("customer", "createCustomer");
-        visit.page().locator("#body").fill("{\"kind\": \"person\", \"displayName\": \"" + HOSTILE.replace("\"", "\\\"") + "\"}");
+        visit.page()
+                .locator("#body")
+                .fill("{\"kind\": \"person\", \"displayName\": \"" + HOSTILE.replace("\"", "\\\"") + "\"}");
         assertThat(visit.run()).containsText("201");
         assertThat(visit.page().locator("#answer-body")).containsText("<img src=x");
 
@@ -183,7 +206,8 @@ class BrowserIT {
         visit.open("/?lang=si").as("analyst").operation("customer", "createCustomer");
 
         assertThat(visit.run()).containsText("403");
-        assertThat(visit.page().locator(".status a[href='/problems/forbidden']")).isVisible();
+        assertThat(visit.page().locator(".status a[href='/problems/forbidden']"))
+                .isVisible();
         assertThat(visit.page().locator("#answer-body")).containsText("අවසර");
     }
 
@@ -247,6 +271,29 @@ class BrowserIT {
                 """);
 
         assertThat((List<?>) failed).isEmpty();
+    }
+
+    /** DNS rebinding: to the browser, the page of that name and the gateway are one origin. */
+    @Test
+    void a_page_whose_name_comes_to_lead_here_is_given_no_token() {
+        try (Chromium misled = new Chromium("--host-resolver-rules=MAP evil.example 127.0.0.1");
+                BrowserContext victim = misled.reader("en-GB", 800, 600)) {
+            Page page = victim.newPage();
+            page.navigate("http://evil.example:" + suite.gateway().getPort() + "/");
+
+            assertThat(page.evaluate(ASK_FOR_TOKEN, "/browser/token")).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_page_of_another_origin_on_this_machine_is_given_no_token() {
+        try (BrowserContext other = chromium.reader("en-GB", 800, 600)) {
+            Page page = other.newPage();
+            page.navigate("http://127.0.0.1:" + suite.gateway().getPort() + "/problems/not-found");
+
+            assertThat(page.evaluate(ASK_FOR_TOKEN, suite.gateway() + "/browser/token"))
+                    .isEqualTo("refused");
+        }
     }
 
     @Test

@@ -18,25 +18,28 @@ final class Chromium implements AutoCloseable {
     /** What is said where it is not there. */
     static final String MISSING = "Skipped: there is no Chromium on this machine (apt-get install chromium).";
 
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    /** @param more arguments of its own command line */
+    Chromium(String... more) {
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(find().orElseThrow(() -> new IllegalStateException("There is no Chromium.")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
+                        .setArgs(Stream.concat(ARGUMENTS.stream(), Stream.of(more))
+                                .toList()));
     }
 
     /** Whether tests that need it can run: where {@code BANDHU_CHROMIUM} says that it is required, its absence is their failure. */

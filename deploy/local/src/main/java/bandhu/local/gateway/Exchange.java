@@ -43,8 +43,7 @@ record Exchange(HttpServerRequest request, String correlationId, Map<String, Str
     /** The language that somebody chose by {@code ?lang=}, whatever their browser prefers. */
     Language chosenLanguage() {
         Matcher wanted = CHOSEN.matcher(Objects.requireNonNullElse(request.query(), ""));
-        return (wanted.find() ? Language.find(wanted.group(1)) : Optional.<Language>empty())
-                .orElseGet(this::language);
+        return (wanted.find() ? Language.find(wanted.group(1)) : Optional.<Language>empty()).orElseGet(this::language);
     }
 
     /** A problem document (RFC 9457) of the gateway itself; those of services pass through untouched. */

@@ -62,11 +62,7 @@ public final class Gateway implements AutoCloseable {
     record Setting(String host, int port, Cors cors, Duration patience, Optional<URI> issuer) {}
 
     private Gateway(
-            Vertx vertx,
-            Setting setting,
-            List<Backend> backends,
-            ApiDocuments documents,
-            Optional<String> events) {
+            Vertx vertx, Setting setting, List<Backend> backends, ApiDocuments documents, Optional<String> events) {
         this.vertx = vertx;
         this.backends = backends.stream().collect(Collectors.toMap(Backend::service, b -> b));
         this.documents = documents;
@@ -78,7 +74,8 @@ public final class Gateway implements AutoCloseable {
                         .setIdleTimeout((int) setting.patience().toSeconds()),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS));
         BrowserPages browser = new BrowserPages(
-                new DemoTokens(client, setting.host(), setting.issuer()), new ServicesHealth(client, addresses(backends)));
+                new DemoTokens(client, setting.host(), setting.issuer()),
+                new ServicesHealth(client, addresses(backends)));
         this.pages = new OwnPages(documents, new TenantFields(client, documents, this.backends), events, browser);
         HttpServerOptions options = new HttpServerOptions()
                 .setMaxHeaderSize(HEADER_BYTES)
@@ -99,8 +96,7 @@ public final class Gateway implements AutoCloseable {
     static Gateway start(Setting setting, List<Backend> backends, Path snapshots) throws IOException {
         ApiDocuments documents =
                 new ApiDocuments(backends.stream().map(Backend::service).toList(), snapshots);
-        Optional<String> events =
-                EventCatalogue.read(snapshots.toAbsolutePath().getParent());
+        Optional<String> events = EventCatalogue.read(snapshots.toAbsolutePath().getParent());
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
         Gateway gateway = new Gateway(vertx, setting, backends, documents, events);
         gateway.server
@@ -128,7 +124,8 @@ public final class Gateway implements AutoCloseable {
     public static void main(String[] args) throws Exception {
         List<Backend> backends = Stream.of(args).skip(3).map(Backend::parse).toList();
         String host = System.getenv().getOrDefault("BANDHU_BIND", "127.0.0.1");
-        Optional<URI> issuer = Optional.of(args[2]).filter(text -> !text.equals("-")).map(URI::create);
+        Optional<URI> issuer =
+                Optional.of(args[2]).filter(text -> !text.equals("-")).map(URI::create);
         Setting setting = new Setting(host, Integer.parseInt(args[0]), Cors.ofEnvironment(), PATIENCE, issuer);
         Gateway gateway = start(setting, backends, Path.of(args[1]));
         System.out.println("The gateway answers on port " + gateway.port());
@@ -137,8 +134,8 @@ public final class Gateway implements AutoCloseable {
 
     private static Map<String, SocketAddress> addresses(List<Backend> backends) {
         Map<String, SocketAddress> addresses = new LinkedHashMap<>();
-        backends.forEach(backend -> addresses.put(
-                backend.service(), SocketAddress.inetSocketAddress(backend.port(), backend.host())));
+        backends.forEach(backend ->
+                addresses.put(backend.service(), SocketAddress.inetSocketAddress(backend.port(), backend.host())));
         return addresses;
     }
 

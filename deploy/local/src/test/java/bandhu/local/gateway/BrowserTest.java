@@ -93,7 +93,9 @@ class BrowserTest {
     @MethodSource("files")
     void each_of_its_files_is_served_and_none_may_lead_elsewhere(Path file) throws Exception {
         HttpResponse<String> answer = get("/browser/" + file.getFileName());
-        String type = file.toString().endsWith(".js") ? "text/javascript" : file.toString().endsWith(".css") ? "text/css" : "image/svg+xml";
+        String type = file.toString().endsWith(".js")
+                ? "text/javascript"
+                : file.toString().endsWith(".css") ? "text/css" : "image/svg+xml";
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
@@ -115,7 +117,8 @@ class BrowserTest {
         String text = Files.readString(file).replace("http://www.w3.org/2000/svg", "");
 
         assertThat(text)
-                .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function")
+                .doesNotContain(
+                        "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function")
                 .doesNotContain("localStorage", "sessionStorage", "document.cookie", "indexedDB")
                 .doesNotContain("http://", "https://", "@import")
                 .doesNotContainPattern("\\burl\\(");
@@ -182,7 +185,8 @@ class BrowserTest {
         JsonNode messages = json(get("/asyncapi.json")).path("components").path("messages");
 
         assertThat(messages).isNotEmpty().allSatisfy(message -> {
-            assertThat(message.path("payload").path("schema").path("properties")).isNotEmpty();
+            assertThat(message.path("payload").path("schema").path("properties"))
+                    .isNotEmpty();
             assertThat(message.path("examples").get(0).path("payload")).isNotEmpty();
         });
         assertThat(messages.has("bandhu.sales.order-placed.v1")).isTrue();
@@ -206,7 +210,10 @@ class BrowserTest {
         for (Path folder : List.of(FILES, JAVA)) {
             try (Stream<Path> all = Files.list(folder)) {
                 for (Path file : all.toList()) {
-                    KEY.matcher(Files.readString(file)).results().map(MatchResult::group).forEach(keys::add);
+                    KEY.matcher(Files.readString(file))
+                            .results()
+                            .map(MatchResult::group)
+                            .forEach(keys::add);
                 }
             }
         }
@@ -216,7 +223,11 @@ class BrowserTest {
     private static void assertGuarded(HttpResponse<String> answer) {
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "script-src 'self'", "connect-src 'self'", "frame-ancestors 'none'")
-                .contains("base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'")
+                .contains(
+                        "base-uri 'none'",
+                        "form-action 'none'",
+                        "require-trusted-types-for 'script'",
+                        "trusted-types 'none'")
                 .doesNotContain("unsafe", "*", "http", "data:");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");

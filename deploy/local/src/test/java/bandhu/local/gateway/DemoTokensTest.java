@@ -62,8 +62,11 @@ class DemoTokensTest {
         Answer answer = ask(gateway, ownPage(gateway), role(role));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.head()).containsIgnoringCase("Cache-Control: no-store").doesNotContainIgnoringCase("Access-Control");
-        JWTClaimsSet claims = SignedJWT.parse(answer.json().path("token").asText()).getJWTClaimsSet();
+        assertThat(answer.head())
+                .containsIgnoringCase("Cache-Control: no-store")
+                .doesNotContainIgnoringCase("Access-Control");
+        JWTClaimsSet claims =
+                SignedJWT.parse(answer.json().path("token").asText()).getJWTClaimsSet();
         assertThat(claims.getStringClaim("tenant")).isEqualTo("demo");
         assertThat(claims.getStringListClaim("roles")).containsExactly(role);
         assertThat(claims.getSubject()).isEqualTo("demo-" + role);
@@ -110,7 +113,15 @@ class DemoTokensTest {
 
     /** DNS rebinding: the page's own name leads here now, and to its browser all of this is one origin. */
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example:%d", "localhost.evil.example:%d", "localhost:%d@evil.example", "localhost", "127.0.0.2:%d", "0.0.0.0:%d"})
+    @ValueSource(
+            strings = {
+                "evil.example:%d",
+                "localhost.evil.example:%d",
+                "localhost:%d@evil.example",
+                "localhost",
+                "127.0.0.2:%d",
+                "0.0.0.0:%d"
+            })
     void a_name_of_somebody_elses_gets_none(String name) throws Exception {
         String host = name.formatted(gateway.port());
         Map<String, String> headers = ownPage(gateway);
@@ -133,7 +144,16 @@ class DemoTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"role\":\"root\"}", "{\"role\":\"admin&tenant=other\"}", "{}", "[]", "role=admin", "\"admin\"", "{"})
+    @ValueSource(
+            strings = {
+                "{\"role\":\"root\"}",
+                "{\"role\":\"admin&tenant=other\"}",
+                "{}",
+                "[]",
+                "role=admin",
+                "\"admin\"",
+                "{"
+            })
     void what_is_no_role_is_refused(String body) throws Exception {
         Answer answer = ask(gateway, ownPage(gateway), body);
 
@@ -170,14 +190,19 @@ class DemoTokensTest {
 
     /** It answers whoever is on this machine, and so whatever page a browser on it shows, unless it looks who asks. */
     @ParameterizedTest
-    @CsvSource({"Origin, https://evil.example, 403", "Origin, null, 403", "Host, evil.example, 403", "X-Nothing, 1, 200"})
+    @CsvSource({"Origin, https://evil.example, 403", "Origin, null, 403", "Host, evil.example, 403", "X-Nothing, 1, 200"
+    })
     void the_issuer_itself_gives_no_token_to_web_pages(String header, String value, int status) throws Exception {
         URI issuer = URI.create(identity.issuer());
         Map<String, String> headers = new LinkedHashMap<>(Map.of("Host", "localhost:" + issuer.getPort()));
         headers.put(header, value);
         headers.put("Content-Type", "application/x-www-form-urlencoded");
 
-        Answer answer = send(issuer.getPort(), "/bandhu/token", headers, "grant_type=client_credentials&client_id=a&client_secret=b");
+        Answer answer = send(
+                issuer.getPort(),
+                "/bandhu/token",
+                headers,
+                "grant_type=client_credentials&client_id=a&client_secret=b");
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.head()).doesNotContainIgnoringCase("Access-Control");

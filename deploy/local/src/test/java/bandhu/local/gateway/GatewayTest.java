@@ -48,10 +48,18 @@ class GatewayTest {
     static void a_customer_service_that_lives_and_a_sales_service_that_is_away() throws Exception {
         customer = LiveService.begin(SECOND_PART);
         Files.writeString(snapshots.resolve("sales.yaml"), "openapi: 3.1.0\npaths:\n  /v1/orders/{id}:\n    get: {}\n");
-        gateway = Gateway.start(new Gateway.Setting("localhost", 0, new Cors(Set.of("https://app.example.org")), Duration.ofSeconds(2), Optional.empty()), List.of(
+        gateway = Gateway.start(
+                new Gateway.Setting(
+                        "localhost",
+                        0,
+                        new Cors(Set.of("https://app.example.org")),
+                        Duration.ofSeconds(2),
+                        Optional.empty()),
+                List.of(
                         new Backend(
                                 "customer", "localhost", customer.getAddress().getPort()),
-                        new Backend("sales", "localhost", Ports.free())), snapshots);
+                        new Backend("sales", "localhost", Ports.free())),
+                snapshots);
         Awaitility.await().atMost(Patience.LIMIT).until(() -> get("/v1/live").statusCode() == 200);
     }
 

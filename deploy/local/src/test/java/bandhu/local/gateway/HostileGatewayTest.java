@@ -37,8 +37,11 @@ class HostileGatewayTest {
     @BeforeAll
     static void a_service_behind_a_gateway() throws Exception {
         customer = LiveService.begin(new CountDownLatch(0));
-        gateway = Gateway.start(new Gateway.Setting("localhost", 0, new Cors(Set.of()), Duration.ofSeconds(2), Optional.empty()), List.of(new Backend(
-                        "customer", "localhost", customer.getAddress().getPort())), snapshots);
+        gateway = Gateway.start(
+                new Gateway.Setting("localhost", 0, new Cors(Set.of()), Duration.ofSeconds(2), Optional.empty()),
+                List.of(new Backend(
+                        "customer", "localhost", customer.getAddress().getPort())),
+                snapshots);
         try (Wire wire = wire()) {
             Awaitility.await()
                     .atMost(Patience.LIMIT)

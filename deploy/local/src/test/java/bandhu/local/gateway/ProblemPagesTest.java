@@ -39,7 +39,15 @@ class ProblemPagesTest {
 
     @BeforeAll
     static void a_gateway_without_services() throws Exception {
-        gateway = Gateway.start(new Gateway.Setting("localhost", 0, new Cors(Set.of("https://app.example.org")), Duration.ofSeconds(2), Optional.empty()), List.of(), snapshots);
+        gateway = Gateway.start(
+                new Gateway.Setting(
+                        "localhost",
+                        0,
+                        new Cors(Set.of("https://app.example.org")),
+                        Duration.ofSeconds(2),
+                        Optional.empty()),
+                List.of(),
+                snapshots);
     }
 
     @AfterAll

@@ -14,12 +14,13 @@ import java.util.stream.Collectors;
 public record BrowserFile(String mediaType, String content) {
 
     /** Its own scripts and styles, calls to its own address, markup from text nowhere, in no frame. */
-    public static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+    public static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     private static final String FOLDER = "/browser/";
-    private static final Map<String, String> MEDIA_TYPES = Map.of(
-            "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
+    private static final Map<String, String> MEDIA_TYPES =
+            Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
 
     private static final Map<String, BrowserFile> ALL = List.of(
                     "answer.js",
