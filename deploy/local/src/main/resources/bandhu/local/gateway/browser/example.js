@@ -16,12 +16,14 @@ export function mediaTypes(operation) {
 
 /** A body to begin with: the document's own example, else the members that must be there. */
 export function exampleBody(operation, type, others) {
+    const {document, path} = operation;
     const media = operation.body.content[type];
-    const given = exampleOf(operation.document, media) ?? exampleOf(operation.document, resolve(operation.document, media.schema));
-    if (operation.path.endsWith('/imports')) return file(type, created(operation, others) ?? {});
-    if (type === FORM) return new URLSearchParams(required(operation.document, media.schema)).toString();
-    if (/\/bulk(\/preview)?$/.test(operation.path)) return told({where: RECENT, action: {update: patch(operation, others)}});
-    return told(given ?? (operation.method === 'PATCH' && !operation.path.includes('/fields/') ? patch(operation, others) : required(operation.document, media.schema)));
+    if (path.endsWith('/imports')) return file(type, created(operation, others) ?? {});
+    if (type === FORM) return new URLSearchParams(required(document, media.schema)).toString();
+    if (/\/bulk(\/preview)?$/.test(path)) return told({where: RECENT, action: {update: patch(operation, others)}});
+    const given = exampleOf(document, media) ?? exampleOf(document, resolve(document, media.schema));
+    const isPatch = operation.method === 'PATCH' && !path.includes('/fields/');
+    return told(given ?? (isPatch ? patch(operation, others) : required(document, media.schema)));
 }
 
 function told(example) {
