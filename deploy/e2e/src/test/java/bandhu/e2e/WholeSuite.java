@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands tests the running suite and its spans; the first that asks starts it, and it ends with the last test. */
-final class WholeSuite implements ParameterResolver {
+public final class WholeSuite implements ParameterResolver {
 
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(WholeSuite.class);
 

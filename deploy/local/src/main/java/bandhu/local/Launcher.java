@@ -1,6 +1,7 @@
 package bandhu.local;
 
 import bandhu.local.demo.Demo;
+import bandhu.local.gateway.browser.DemoTokens;
 import bandhu.testing.embedded.EmbeddedIdentity;
 import bandhu.testing.embedded.Mailboxes;
 import bandhu.testing.embedded.Person;
@@ -18,16 +19,6 @@ import java.util.logging.Logger;
 
 /** The commands behind the script {@code bandhu}. */
 public final class Launcher {
-
-    private static final List<String> ROLES = List.of(
-            "admin",
-            "integration",
-            "sales-manager",
-            "sales-rep",
-            "marketer",
-            "support-manager",
-            "support-agent",
-            "analyst");
 
     private final Layout layout;
     private final RunFiles runs;
@@ -135,12 +126,12 @@ public final class Launcher {
         out.println("Webhooks       may lead to " + Starter.WEBHOOK_NETWORKS + ", which only a local suite allows");
         out.println();
         out.println("Demo users of tenant demo, by role:");
-        for (String role : ROLES) {
-            out.printf("  %-16s %s%n", role, Person.of("demo", role).subject());
+        for (String role : DemoTokens.ROLES) {
+            out.printf("  %-16s %s%n", role, Person.of(DemoTokens.TENANT, role).subject());
         }
         out.println();
         out.println("A token (./bandhu token <role> gives another):");
-        out.println(tokens().mint(Person.of("demo", "admin")));
+        out.println(tokens().mint(Person.of(DemoTokens.TENANT, "admin")));
     }
 
     private void down() throws IOException {
@@ -184,11 +175,12 @@ public final class Launcher {
         arguments.allow("--tenant=", "--user=");
         List<String> roles = List.of(arguments.required("a role").split(","));
         for (String role : roles) {
-            if (!ROLES.contains(role)) {
-                throw new Complaint("There is no role " + role + "; the roles are " + String.join(", ", ROLES) + ".");
+            if (!DemoTokens.ROLES.contains(role)) {
+                throw new Complaint(
+                        "There is no role " + role + "; the roles are " + String.join(", ", DemoTokens.ROLES) + ".");
             }
         }
-        String tenant = arguments.value("--tenant", "demo");
+        String tenant = arguments.value("--tenant", DemoTokens.TENANT);
         if (!tenant.matches("[a-z0-9][a-z0-9-]{0,62}")) {
             throw new Complaint("A tenant is named with lower-case letters, digits and hyphens, at most 63.");
         }

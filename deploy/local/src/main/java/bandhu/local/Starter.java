@@ -133,6 +133,7 @@ final class Starter {
         List<String> arguments = new ArrayList<>();
         arguments.add(port(PartName.GATEWAY));
         arguments.add(layout.contracts().toString());
+        arguments.add(EmbeddedIdentity.issuer(runs.port(PartName.IDENTITY)));
         for (PartName service : PartName.services()) {
             arguments.add(service.text() + "=http://127.0.0.1:" + port(service));
         }

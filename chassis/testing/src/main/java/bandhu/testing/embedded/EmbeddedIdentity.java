@@ -12,15 +12,20 @@ import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
+import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
+import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
+import no.nav.security.mock.oauth2.http.Route;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.KeyGenerator;
 import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+import okhttp3.Headers;
 
 /**
  * An OIDC issuer that gives anybody any token: for tests and the local suite only, on loopback. Its token endpoint
@@ -51,7 +56,7 @@ public final class EmbeddedIdentity implements AutoCloseable {
                 new OAuth2TokenProvider(keys, (java.time.Instant) null),
                 Set.of(new ByParameters()),
                 new MockWebServerWrapper());
-        MockOAuth2Server server = new MockOAuth2Server(config);
+        MockOAuth2Server server = new MockOAuth2Server(config, new NoWebPages());
         server.start(InetAddress.getLoopbackAddress(), port);
         return new EmbeddedIdentity(server, port);
     }
@@ -87,6 +92,28 @@ public final class EmbeddedIdentity implements AutoCloseable {
             return JWK.parse(Files.readString(file));
         } catch (ParseException e) {
             throw new IOException("the signing key in " + file + " is not readable", e);
+        }
+    }
+
+    /**
+     * Refuses what a web page asks, from wherever it is: the server would let every origin read the token that it gets,
+     * and a name of the page's own can suddenly lead to this machine (DNS rebinding).
+     */
+    private static final class NoWebPages implements Route {
+
+        private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+        private static final int FORBIDDEN = 403;
+
+        @Override
+        public boolean match(OAuth2HttpRequest request) {
+            String host = Objects.requireNonNullElse(request.getHeaders().get("Host"), "");
+            return request.getHeaders().get("Origin") != null || !NAMES.contains(host.replaceFirst(":[0-9]+$", ""));
+        }
+
+        @Override
+        public OAuth2HttpResponse invoke(OAuth2HttpRequest request) {
+            return new OAuth2HttpResponse(
+                    Headers.of("Content-Type", "text/plain"), FORBIDDEN, "This issuer is not for web pages.\n", null);
         }
     }
 

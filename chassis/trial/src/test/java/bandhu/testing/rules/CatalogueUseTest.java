@@ -21,8 +21,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The catalogue and all that is said in the suite: nothing is said that it does not have, and it has nothing that nobody says. */
 class CatalogueUseTest {
 
-    /** What is said by names that are put together: of problems, of their pages, between the items of lists. */
-    private static final Set<String> PUT_TOGETHER = Set.of("problem", "page", "list");
+    /** What is said by names that are put together: of problems, of their pages, between the items of lists; and in
+     * scripts, whose use a test beside them looks at.
+     */
+    private static final Set<String> PUT_TOGETHER = Set.of("problem", "page", "list", "browser");
 
     private static List<SourceTexts> modules;
 

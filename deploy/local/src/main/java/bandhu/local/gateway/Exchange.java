@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,8 @@ record Exchange(HttpServerRequest request, String correlationId, Map<String, Str
     private static final Pattern CORRELATION = Pattern.compile("[\\x21-\\x7e]{1,128}");
     private static final Pattern TRACE = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
 
+    private static final Pattern CHOSEN = Pattern.compile("(?:^|&)lang=([a-z]{2,3})(?:&|$)");
+
     /** Keeps the client's correlation id when it is fit to be logged and passed on, else makes one. */
     static Exchange of(HttpServerRequest request, Map<String, String> corsHeaders) {
         String given = request.getHeader(CORRELATION_ID);
@@ -34,6 +38,12 @@ record Exchange(HttpServerRequest request, String correlationId, Map<String, Str
     /** What the reader wants to be spoken to in. */
     Language language() {
         return AcceptLanguage.choose(request.headers().getAll(AcceptLanguage.HEADER));
+    }
+
+    /** The language that somebody chose by {@code ?lang=}, whatever their browser prefers. */
+    Language chosenLanguage() {
+        Matcher wanted = CHOSEN.matcher(Objects.requireNonNullElse(request.query(), ""));
+        return (wanted.find() ? Language.find(wanted.group(1)) : Optional.<Language>empty()).orElseGet(this::language);
     }
 
     /** A problem document (RFC 9457) of the gateway itself; those of services pass through untouched. */

@@ -4,6 +4,9 @@ import bandhu.chassis.http.edge.RequestCheck;
 import bandhu.chassis.http.edge.StrictDecoder;
 import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.ProblemException;
+import bandhu.local.gateway.browser.DemoTokens;
+import bandhu.local.gateway.browser.EventCatalogue;
+import bandhu.local.gateway.browser.ServicesHealth;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
@@ -13,10 +16,13 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,18 +52,31 @@ public final class Gateway implements AutoCloseable {
     private final OwnPages pages;
     private final HttpServer server;
 
-    private Gateway(Vertx vertx, List<Backend> backends, ApiDocuments documents, Cors cors, Duration patience) {
+    /**
+     * Where it listens and whom it serves.
+     *
+     * @param port 0 takes any
+     * @param patience how long a service may send nothing before it counts as away
+     * @param issuer the embedded one that gives anybody any token, where there is one
+     */
+    record Setting(String host, int port, Cors cors, Duration patience, Optional<URI> issuer) {}
+
+    private Gateway(
+            Vertx vertx, Setting setting, List<Backend> backends, ApiDocuments documents, Optional<String> events) {
         this.vertx = vertx;
         this.backends = backends.stream().collect(Collectors.toMap(Backend::service, b -> b));
         this.documents = documents;
-        this.cors = cors;
+        this.cors = setting.cors();
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout(CONNECT_MILLIS)
                         .setKeepAliveTimeout(30)
-                        .setIdleTimeout((int) patience.toSeconds()),
+                        .setIdleTimeout((int) setting.patience().toSeconds()),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS));
-        this.pages = new OwnPages(documents, new TenantFields(client, documents, this.backends));
+        BrowserPages browser = new BrowserPages(
+                new DemoTokens(client, setting.host(), setting.issuer()),
+                new ServicesHealth(client, addresses(backends)));
+        this.pages = new OwnPages(documents, new TenantFields(client, documents, this.backends), events, browser);
         HttpServerOptions options = new HttpServerOptions()
                 .setMaxHeaderSize(HEADER_BYTES)
                 .setMaxInitialLineLength(LINE_BYTES)
@@ -72,17 +91,16 @@ public final class Gateway implements AutoCloseable {
     /**
      * Starts a gateway; returns when it listens.
      *
-     * @param port 0 takes any
-     * @param patience how long a service may send nothing before it counts as away
+     * @param snapshots the folder with the services' documents; beside it is the one of the events
      */
-    static Gateway start(String host, int port, List<Backend> backends, Path snapshots, Cors cors, Duration patience)
-            throws IOException {
+    static Gateway start(Setting setting, List<Backend> backends, Path snapshots) throws IOException {
         ApiDocuments documents =
                 new ApiDocuments(backends.stream().map(Backend::service).toList(), snapshots);
+        Optional<String> events = EventCatalogue.read(snapshots.toAbsolutePath().getParent());
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
-        Gateway gateway = new Gateway(vertx, backends, documents, cors, patience);
+        Gateway gateway = new Gateway(vertx, setting, backends, documents, events);
         gateway.server
-                .listen(port, host)
+                .listen(setting.port(), setting.host())
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
@@ -99,14 +117,26 @@ public final class Gateway implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    /** Runs until told to end: {@code <port> <folder of snapshots> <service>=<url>...}; {@code BANDHU_BIND} is the host. */
+    /**
+     * Runs until told to end: {@code <port> <folder of snapshots> <embedded issuer, or -> <service>=<url>...};
+     * {@code BANDHU_BIND} is the host.
+     */
     public static void main(String[] args) throws Exception {
-        List<Backend> backends = Stream.of(args).skip(2).map(Backend::parse).toList();
+        List<Backend> backends = Stream.of(args).skip(3).map(Backend::parse).toList();
         String host = System.getenv().getOrDefault("BANDHU_BIND", "127.0.0.1");
-        Gateway gateway =
-                start(host, Integer.parseInt(args[0]), backends, Path.of(args[1]), Cors.ofEnvironment(), PATIENCE);
+        Optional<URI> issuer =
+                Optional.of(args[2]).filter(text -> !text.equals("-")).map(URI::create);
+        Setting setting = new Setting(host, Integer.parseInt(args[0]), Cors.ofEnvironment(), PATIENCE, issuer);
+        Gateway gateway = start(setting, backends, Path.of(args[1]));
         System.out.println("The gateway answers on port " + gateway.port());
         new CountDownLatch(1).await();
+    }
+
+    private static Map<String, SocketAddress> addresses(List<Backend> backends) {
+        Map<String, SocketAddress> addresses = new LinkedHashMap<>();
+        backends.forEach(backend ->
+                addresses.put(backend.service(), SocketAddress.inetSocketAddress(backend.port(), backend.host())));
+        return addresses;
     }
 
     private void handle(HttpServerRequest request) {

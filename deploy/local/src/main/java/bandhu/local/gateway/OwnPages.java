@@ -11,33 +11,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What the gateway answers by itself: the API browser, the OpenAPI documents, the pages of problems, its health. */
 final class OwnPages {
 
     private static final String JSON = "application/json";
     private static final String HTML = "text/html; charset=utf-8";
-    private static final Map<String, String> FILES = Map.of(
-            "/", HTML,
-            "/browser.css", "text/css",
-            "/browser.js", "text/javascript",
-            "/problem.css", "text/css");
+    private static final String STYLE = "/problem.css";
+    private static final String STYLE_SHEET = styleSheet();
     private static final String OPENAPI = "/openapi/";
-
-    /** The language that somebody chose, whatever the browser prefers. */
-    private static final Pattern CHOSEN = Pattern.compile("(?:^|&)lang=([a-z]{2,3})(?:&|$)");
+    private static final String EVENTS = "/asyncapi.json";
 
     private final ApiDocuments documents;
     private final TenantFields fields;
+    private final Optional<String> events;
+    private final BrowserPages browser;
 
-    OwnPages(ApiDocuments documents, TenantFields fields) {
+    /** @param events the AsyncAPI document, where there is one */
+    OwnPages(ApiDocuments documents, TenantFields fields, Optional<String> events, BrowserPages browser) {
         this.documents = documents;
         this.fields = fields;
+        this.events = events;
+        this.browser = browser;
     }
 
     /** Answers when the path is the gateway's own; false when it is not. */
@@ -47,17 +43,24 @@ final class OwnPages {
             return false;
         }
         HttpMethod method = exchange.request().method();
-        if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
+        boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        if (!reads && !BrowserPages.isTaking(exchange.request())) {
             exchange.request().response().putHeader("Allow", "GET, HEAD");
             exchange.fail(ProblemKind.METHOD_NOT_ALLOWED, Text.of("method-not-allowed.page"));
-        } else if (FILES.containsKey(path)) {
-            file(exchange, path);
+        } else if (BrowserPages.isOwn(path)) {
+            browser.answer(exchange);
+        } else if (path.equals(STYLE)) {
+            exchange.answer(200, "text/css", STYLE_SHEET);
         } else if (path.equals("/health")) {
             exchange.answer(200, JSON, "{\"status\":\"UP\"}");
         } else if (path.equals("/openapi.json")) {
             exchange.answer(200, JSON, documents.merged().toString());
         } else if (path.equals("/v1/openapi")) {
             tenantDocument(exchange);
+        } else if (path.equals(EVENTS)) {
+            events.ifPresentOrElse(
+                    found -> exchange.answer(200, JSON, found),
+                    () -> exchange.fail(ProblemKind.NOT_FOUND, Text.of("not-found.path")));
         } else if (path.startsWith(OPENAPI)) {
             serviceDocument(exchange, path.substring(OPENAPI.length()));
         } else {
@@ -67,22 +70,14 @@ final class OwnPages {
     }
 
     private static boolean isOwn(String path) {
-        return FILES.containsKey(path)
+        return BrowserPages.isOwn(path)
+                || path.equals(STYLE)
+                || path.equals(EVENTS)
                 || path.equals("/health")
                 || path.equals("/openapi.json")
                 || path.equals("/v1/openapi")
                 || path.startsWith(OPENAPI)
                 || path.startsWith(KnownProblem.PATH);
-    }
-
-    private static void file(Exchange exchange, String path) {
-        String name = path.equals("/") ? "browser.html" : path.substring(1);
-        exchange.response(200, FILES.get(path))
-                .putHeader(
-                        "Content-Security-Policy",
-                        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors 'none'")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .end(resource(name));
     }
 
     private void serviceDocument(Exchange exchange, String file) {
@@ -132,10 +127,7 @@ final class OwnPages {
             exchange.fail(ProblemKind.NOT_FOUND, Text.of("not-found.problem"));
             return;
         }
-        String query = Objects.requireNonNullElse(exchange.request().query(), "");
-        Matcher wanted = CHOSEN.matcher(query);
-        Language language = (wanted.find() ? Language.find(wanted.group(1)) : Optional.<Language>empty())
-                .orElseGet(exchange::language);
+        Language language = exchange.chosenLanguage();
         ProblemPage page = new ProblemPage(problem, language);
         String accept = exchange.request().getHeader("Accept");
         boolean readable = accept != null && accept.contains("text/html");
@@ -147,8 +139,8 @@ final class OwnPages {
         response.end(readable ? page.html() : page.json());
     }
 
-    private static String resource(String name) {
-        try (InputStream in = OwnPages.class.getResourceAsStream("/bandhu/local/gateway/" + name)) {
+    private static String styleSheet() {
+        try (InputStream in = OwnPages.class.getResourceAsStream("/bandhu/local/gateway" + STYLE)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import bandhu.chassis.problem.ProblemType;
 enum ProblemKind implements ProblemType {
     BAD_REQUEST(CommonProblem.BAD_REQUEST),
     UNAUTHENTICATED(CommonProblem.UNAUTHENTICATED),
+    FORBIDDEN(CommonProblem.FORBIDDEN),
     NOT_FOUND(CommonProblem.NOT_FOUND),
     METHOD_NOT_ALLOWED(CommonProblem.METHOD_NOT_ALLOWED),
     URI_TOO_LONG(CommonProblem.URI_TOO_LONG),

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
@@ -48,15 +49,17 @@ class GatewayTest {
         customer = LiveService.begin(SECOND_PART);
         Files.writeString(snapshots.resolve("sales.yaml"), "openapi: 3.1.0\npaths:\n  /v1/orders/{id}:\n    get: {}\n");
         gateway = Gateway.start(
-                "localhost",
-                0,
+                new Gateway.Setting(
+                        "localhost",
+                        0,
+                        new Cors(Set.of("https://app.example.org")),
+                        Duration.ofSeconds(2),
+                        Optional.empty()),
                 List.of(
                         new Backend(
                                 "customer", "localhost", customer.getAddress().getPort()),
                         new Backend("sales", "localhost", Ports.free())),
-                snapshots,
-                new Cors(Set.of("https://app.example.org")),
-                Duration.ofSeconds(2));
+                snapshots);
         Awaitility.await().atMost(Patience.LIMIT).until(() -> get("/v1/live").statusCode() == 200);
     }
 
@@ -205,17 +208,6 @@ class GatewayTest {
                         .body())
                 .contains("<h1>");
         assertProblem(get("/problems/no-such-code"), 404, "not-found");
-    }
-
-    @Test
-    void the_browser_is_served_from_here_alone() throws Exception {
-        HttpResponse<String> page = get("/");
-
-        assertThat(page.body()).contains("/browser.js").doesNotContain("//cdn");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("'self'");
-        assertThat(get("/browser.js").statusCode()).isEqualTo(200);
-        assertProblem(send(request("/").POST(BodyPublishers.noBody())), 405, "method-not-allowed");
     }
 
     private static HttpResponse<String> preflight(String origin) throws Exception {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
@@ -37,13 +38,10 @@ class HostileGatewayTest {
     static void a_service_behind_a_gateway() throws Exception {
         customer = LiveService.begin(new CountDownLatch(0));
         gateway = Gateway.start(
-                "localhost",
-                0,
+                new Gateway.Setting("localhost", 0, new Cors(Set.of()), Duration.ofSeconds(2), Optional.empty()),
                 List.of(new Backend(
                         "customer", "localhost", customer.getAddress().getPort())),
-                snapshots,
-                new Cors(Set.of()),
-                Duration.ofSeconds(2));
+                snapshots);
         try (Wire wire = wire()) {
             Awaitility.await()
                     .atMost(Patience.LIMIT)

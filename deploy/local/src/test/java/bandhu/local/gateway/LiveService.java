@@ -13,6 +13,13 @@ import java.util.concurrent.TimeUnit;
 
 /** A service behind the gateway that answers in all the ways that are hard to pass on. */
 final class LiveService {
+    private static final String UNWELL = """
+            {"status": "DOWN", "checks": [
+                {"name": "Database connections health check", "status": "UP", "data": {"<default>": "UP"}},
+                {"name": "messaging", "status": "UP", "data": {"outboxDepth": 3, "outboxAgeSeconds": 7, "deadLetters": 1}},
+                {"name": "something else", "status": "DOWN"}]}
+            """;
+
     private LiveService() {}
 
     /** @param secondPart until when the streamed answer waits with its second part */
@@ -21,6 +28,7 @@ final class LiveService {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", LiveService::echo);
         server.createContext("/q/openapi", x -> answer(x, 200, "{\"openapi\":\"3.1.0\",\"paths\":{\"/v1/live\":{}}}"));
+        server.createContext("/q/health", x -> answer(x, 503, UNWELL));
         server.createContext("/v1/live/no-content", x -> x.sendResponseHeaders(204, -1));
         server.createContext("/v1/live/unchanged", LiveService::unchanged);
         server.createContext("/v1/live/upload", LiveService::count);

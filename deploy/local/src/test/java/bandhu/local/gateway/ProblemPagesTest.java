@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -39,12 +40,14 @@ class ProblemPagesTest {
     @BeforeAll
     static void a_gateway_without_services() throws Exception {
         gateway = Gateway.start(
-                "localhost",
-                0,
+                new Gateway.Setting(
+                        "localhost",
+                        0,
+                        new Cors(Set.of("https://app.example.org")),
+                        Duration.ofSeconds(2),
+                        Optional.empty()),
                 List.of(),
-                snapshots,
-                new Cors(Set.of("https://app.example.org")),
-                Duration.ofSeconds(2));
+                snapshots);
     }
 
     @AfterAll

@@ -1,0 +1,2 @@
+/** The API browser in a real browser. */
+package bandhu.e2e.browser;
