@@ -1,12 +1,18 @@
 package bandhu.e2e;
 
+import bandhu.e2e.keycloak.Keycloak;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands tests the running suite and its spans; the first that asks starts it, and it ends with the last test. */
+/**
+ * Hands tests the running suite, its spans, and a Keycloak that it trusts; the first that asks for one starts it, and it ends with the
+ * last test.
+ */
 final class WholeSuite implements ParameterResolver {
 
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(WholeSuite.class);
@@ -14,7 +20,7 @@ final class WholeSuite implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == RunningSuite.class || type == Spans.class;
+        return type == RunningSuite.class || type == Spans.class || type == Keycloak.class;
     }
 
     @Override
@@ -22,13 +28,37 @@ final class WholeSuite implements ParameterResolver {
         if (parameter.getParameter().getType() == Spans.class) {
             return spans(context);
         }
+        if (parameter.getParameter().getType() == Keycloak.class) {
+            return running(keycloak(context));
+        }
         return context.getRoot()
                 .getStore(HERE)
-                .computeIfAbsent(RunningSuite.class, type -> start(spans(context)), RunningSuite.class);
+                .computeIfAbsent(
+                        RunningSuite.class, type -> start(spans(context), keycloak(context)), RunningSuite.class);
     }
 
     private static Spans spans(ExtensionContext context) {
         return context.getRoot().getStore(HERE).computeIfAbsent(Spans.class, type -> listen(), Spans.class);
+    }
+
+    private static Keycloak keycloak(ExtensionContext context) {
+        return context.getRoot().getStore(HERE).computeIfAbsent(Keycloak.class, type -> prepare(), Keycloak.class);
+    }
+
+    private static Keycloak prepare() {
+        try {
+            return new Keycloak();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Keycloak running(Keycloak keycloak) {
+        try {
+            return keycloak.running();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Spans listen() {
@@ -39,9 +69,11 @@ final class WholeSuite implements ParameterResolver {
         }
     }
 
-    private static RunningSuite start(Spans spans) {
+    private static RunningSuite start(Spans spans, Keycloak keycloak) {
+        Map<String, String> settings = new HashMap<>(spans.settings());
+        settings.putAll(keycloak.settings());
         try {
-            return RunningSuite.start(spans.settings());
+            return RunningSuite.start(settings);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
