@@ -15,20 +15,20 @@ import java.util.TreeSet;
  * @param schema what its schema says, references followed
  * @param required whether the object that it belongs to must have it
  */
-record Member(String pointer, JsonNode schema, boolean required) {
+public record Member(String pointer, JsonNode schema, boolean required) {
 
     private static final int DEEPEST = 6;
     private static final String A_KEY = "en";
 
     /** Every member of what the operation takes, those of members and of items included. */
-    static List<Member> of(Operation operation) {
+    public static List<Member> of(Operation operation) {
         List<Member> members = new ArrayList<>();
         collect(operation.document(), body(operation), "", members);
         return members;
     }
 
     /** What the operation takes: where its schema says nothing, as of a merge patch, the record as it is shown. */
-    static JsonNode body(Operation operation) {
+    public static JsonNode body(Operation operation) {
         JsonNode schema = operation.schema();
         if (schema.has("properties") || schema.has("allOf")) {
             return schema;
@@ -37,9 +37,20 @@ record Member(String pointer, JsonNode schema, boolean required) {
         return shown.isMissingNode() ? shown(operation, operation.node()) : shown;
     }
 
+    /** Every member of the record that the operation answers; none where it answers no record. */
+    public static List<Member> answered(Operation operation) {
+        JsonNode answer = shown(operation, operation.node());
+        List<Member> members = new ArrayList<>();
+        if (answer.path("properties").has("id") || operation.method().equals("PATCH")) {
+            collect(operation.document(), answer, "", members);
+        }
+        return members;
+    }
+
     private static JsonNode shown(Operation operation, JsonNode node) {
         ApiDocument document = operation.document();
-        return document.resolve(document.resolve(node.path("responses").path("200"))
+        JsonNode responses = node.path("responses");
+        return document.resolve(document.resolve(responses.path(responses.has("201") ? "201" : "200"))
                 .path("content")
                 .path("application/json")
                 .path("schema"));
@@ -85,7 +96,7 @@ record Member(String pointer, JsonNode schema, boolean required) {
     }
 
     /** The JSON types that it may have; empty when its schema leaves that open. */
-    Set<String> types() {
+    public Set<String> types() {
         Set<String> types = new TreeSet<>();
         JsonNode type = schema.path("type");
         type.forEach(one -> types.add(one.asText()));
