@@ -1,0 +1,7 @@
+package bandhu.marketing;
+
+import bandhu.testing.owasp.OwaspSuite;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class OwaspTest implements OwaspSuite, MarketingFixtures {}
