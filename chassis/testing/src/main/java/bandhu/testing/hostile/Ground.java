@@ -65,7 +65,7 @@ public final class Ground {
     }
 
     /** The same tenant for a thread that takes other records of it. */
-    Ground apart() {
+    public Ground apart() {
         return new Ground(fixtures, document, tenant, ids);
     }
 

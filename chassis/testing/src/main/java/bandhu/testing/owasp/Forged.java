@@ -67,7 +67,7 @@ record Forged(String pointer, JsonNode value) {
                     return Optional.of(JSON.booleanNode(true));
                 }
                 case "integer", "number" -> {
-                    return Optional.of(JSON.numberNode(NUMBER));
+                    return Optional.of(JSON.numberNode(schema.path("maximum").asInt(NUMBER)));
                 }
                 case "string" -> {
                     return Optional.of(JSON.textNode(text(schema)));

@@ -27,7 +27,7 @@ public interface MassAssignment extends Fixtures {
         List<Operation> writes =
                 ground.withBody().stream().filter(Forgery::isOfOneRecord).toList();
         Attack.each(writes, (operation, wire) -> {
-            Forgery forgery = new Forgery(ground, operation, wire);
+            Forgery forgery = new Forgery(ground.apart(), operation, wire);
             List<String> faults = new ArrayList<>(forgery.unreached());
             for (Forged forged : Forged.of(operation, changeable())) {
                 Answer answer = forgery.send(forged);
