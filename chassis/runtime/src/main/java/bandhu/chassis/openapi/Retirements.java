@@ -18,7 +18,8 @@ final class Retirements {
 
     Retirements(IndexView index) {
         byMethod = index.getAnnotations(Retiring.class).stream()
-                .collect(Collectors.toMap(found -> found.target().asMethod().name(), found -> found));
+                .collect(Collectors.toMap(
+                        found -> found.target().asMethod().name(), found -> found, (one, other) -> one));
     }
 
     /** Throws for a day that is none, so that a build fails and no answer does. */
