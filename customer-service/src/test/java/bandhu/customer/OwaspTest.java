@@ -16,7 +16,7 @@ class OwaspTest implements OwaspSuite, CustomerFixtures {
                 .post("/v1/customers", """
                         {"kind": "person", "name": {"given": "Kaushalya", "family": "Weerasinghe"},
                          "emails": [{"address": "k.weerasinghe@example.org"}], "phones": [{"number": "+94771234567"}],
-                         "addresses": [{"lines": ["14 Temple Road"], "city": "Galle", "country": "LK"}],
+                         "addresses": [{"lines": ["14 Temple Road"], "locality": "Galle", "country": "LK"}],
                          "birthDate": "1985-03-02"}""")
                 .statusCode(201)
                 .extract()
