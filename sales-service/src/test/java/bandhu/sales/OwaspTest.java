@@ -17,4 +17,10 @@ class OwaspTest implements OwaspSuite, SalesFixtures {
                 .statusCode(200);
         return List.of("k.weerasinghe");
     }
+
+    @Override
+    public Map<String, List<String>> before() {
+        return Map.of(
+                "reopenOpportunity", List.of("loseOpportunity"));
+    }
 }

@@ -19,4 +19,12 @@ class OwaspTest implements OwaspSuite, SupportFixtures {
                 .statusCode(200);
         return List.of("Kaushalya", "k.weerasinghe");
     }
+
+    @Override
+    public Map<String, List<String>> before() {
+        return Map.of(
+                "closeTicket", List.of("resolveTicket"),
+                "reopenTicket", List.of("resolveTicket"),
+                "recordSurveyAnswer", List.of("resolveTicket"));
+    }
 }

@@ -115,7 +115,7 @@ public final class Ground {
         return operation.needsToken() ? request.bearing(token) : request;
     }
 
-    Request request(Operation operation, byte[] body) {
+    public Request request(Operation operation, byte[] body) {
         return request(operation).sending(operation.mediaType(), body);
     }
 
@@ -135,7 +135,7 @@ public final class Ground {
     }
 
     /** A body with texts of its own for {@code sample}, and with records of this tenant for {@code ...Id}. */
-    JsonNode fresh(JsonNode body) {
+    public JsonNode fresh(JsonNode body) {
         return fresh("", body);
     }
 

@@ -3,6 +3,7 @@ package bandhu.testing.hostile;
 import bandhu.testing.contract.ApiDocument;
 import bandhu.testing.contract.Operation;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +65,7 @@ public record Member(String pointer, JsonNode schema, boolean required) {
         Set<String> required = new TreeSet<>();
         schema.path("required").forEach(name -> required.add(name.asText()));
         schema.path("properties").properties().forEach(property -> {
-            JsonNode found = document.resolve(property.getValue());
+            JsonNode found = followed(document, property.getValue());
             String place = pointer + "/" + property.getKey();
             members.add(new Member(place, found, required.contains(property.getKey())));
             collect(document, found, place, members);
@@ -77,6 +78,14 @@ public record Member(String pointer, JsonNode schema, boolean required) {
                 collect(document, inner, place, members);
             }
         }
+    }
+
+    /** What a reference names, with what stands beside the reference. */
+    private static JsonNode followed(ApiDocument document, JsonNode reference) {
+        JsonNode named = document.resolve(reference);
+        return reference.path("readOnly").asBoolean() && named instanceof ObjectNode schema
+                ? schema.deepCopy().put("readOnly", true)
+                : named;
     }
 
     /** The last step of its place, by which people call it; a list's items go by the list's name. */

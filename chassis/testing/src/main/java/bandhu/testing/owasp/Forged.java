@@ -28,32 +28,39 @@ record Forged(String pointer, JsonNode value) {
     /** One for each member of the answer that the operation may not be told. */
     static List<Forged> of(Operation operation, Set<String> changeable) {
         Set<String> writable = writable(operation);
-        Stream<Forged> shown = Member.answered(operation).stream()
-                .filter(member -> member.schema().path("readOnly").asBoolean()
+        Stream<Member> shown = Member.answered(operation).stream()
+                .filter(member -> isReadOnly(member)
                         || !writable.contains(top(member.pointer()))
-                        || SERVERS.contains(top(member.pointer())))
+                        || SERVERS.contains(top(member.pointer())));
+        Stream<Member> named = Member.of(taking(operation)).stream().filter(Forged::isReadOnly);
+        Stream<Forged> visible = Stream.concat(shown, named)
                 .filter(member -> !changeable.contains(operation.id() + " " + member.pointer()))
                 .flatMap(member -> value(member).map(value -> new Forged(member.pointer(), value)).stream());
         Stream<Forged> hidden = SERVERS.stream().map(name -> new Forged("/" + name, JSON.textNode("forged")));
-        return Stream.concat(shown, hidden).distinct().toList();
+        return Stream.concat(visible, hidden).distinct().toList();
     }
 
-    /** Of a patch, whose schema is open, what the collection's create takes; where there is no create, everything but what is the server's. */
+    /** Where a patch has no create beside it, everything but what is the server's. */
     private static Set<String> writable(Operation operation) {
         Set<String> names = new HashSet<>();
-        Optional<Operation> create = operation.document().operations().stream()
-                .filter(other -> other.method().equals("POST")
-                        && (other.path() + "/{id}").equals(operation.path()))
-                .findFirst();
-        boolean open = operation.method().equals("PATCH");
-        if (open && create.isEmpty()) {
-            Member.answered(operation).forEach(member -> names.add(top(member.pointer())));
-        } else {
-            Member.of(open ? create.get() : operation).stream()
-                    .filter(member -> !member.schema().path("readOnly").asBoolean())
-                    .forEach(member -> names.add(top(member.pointer())));
-        }
+        Member.of(taking(operation)).stream()
+                .filter(member -> !isReadOnly(member))
+                .forEach(member -> names.add(top(member.pointer())));
         return names;
+    }
+
+    /** Of a patch, whose schema is open, its collection's create, which says what it takes. */
+    private static Operation taking(Operation operation) {
+        return operation.document().operations().stream()
+                .filter(other -> operation.method().equals("PATCH")
+                        && other.method().equals("POST")
+                        && (other.path() + "/{id}").equals(operation.path()))
+                .findFirst()
+                .orElse(operation);
+    }
+
+    private static boolean isReadOnly(Member member) {
+        return member.schema().path("readOnly").asBoolean();
     }
 
     private static Optional<JsonNode> value(Member member) {

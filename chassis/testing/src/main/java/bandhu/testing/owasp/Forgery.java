@@ -12,8 +12,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.util.List;
 
-/** One writing operation that is sent what would be taken, and more. */
-record Forgery(Ground ground, Operation operation, Wire wire) {
+/**
+ * One writing operation that is sent what would be taken, and more.
+ *
+ * @param before the operations that must be done to a record first
+ */
+record Forgery(Ground ground, Operation operation, List<String> before, Wire wire) {
 
     private static final int CONFLICT = 409;
 
@@ -49,12 +53,22 @@ record Forgery(Ground ground, Operation operation, Wire wire) {
 
     /** Some things can be done to a record once only: then to the next one. */
     private Answer ask(JsonNode body) throws IOException {
-        Answer answer = wire.ask(ground.making(operation, Bodies.write(body)));
-        if (answer.status() == CONFLICT && operation.path().contains("{")) {
-            ground.renew(operation, wire);
-            answer = wire.ask(ground.making(operation, Bodies.write(body)));
+        Answer answer = before.isEmpty() ? send(body) : sendToNext(body);
+        return answer.status() == CONFLICT ? sendToNext(body) : answer;
+    }
+
+    private Answer sendToNext(JsonNode body) throws IOException {
+        ground.renew(operation, wire);
+        for (Operation step : ground.operations()) {
+            if (before.contains(step.id())) {
+                wire.ask(ground.request(step, Bodies.write(ground.body(step))));
+            }
         }
-        return answer;
+        return send(ground.fresh(body));
+    }
+
+    private Answer send(JsonNode body) throws IOException {
+        return wire.ask(ground.making(operation, Bodies.write(body)));
     }
 
     private JsonNode honest() {

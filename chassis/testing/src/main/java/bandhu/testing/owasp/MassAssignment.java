@@ -7,6 +7,7 @@ import bandhu.testing.hostile.Ground;
 import bandhu.testing.wire.Answer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -21,13 +22,18 @@ public interface MassAssignment extends Fixtures {
         return Set.of();
     }
 
+    /** What must be done to a record before an action can be, by operationId: {@code reopenTicket} after {@code resolveTicket}. */
+    default Map<String, List<String>> before() {
+        return Map.of();
+    }
+
     @Test
     default void what_the_server_decides_nobody_assigns() {
         Ground ground = Ground.open(this);
         List<Operation> writes =
                 ground.withBody().stream().filter(Forgery::isOfOneRecord).toList();
         Attack.each(writes, (operation, wire) -> {
-            Forgery forgery = new Forgery(ground.apart(), operation, wire);
+            Forgery forgery = new Forgery(ground.apart(), operation, before().getOrDefault(operation.id(), List.of()), wire);
             List<String> faults = new ArrayList<>(forgery.unreached());
             for (Forged forged : Forged.of(operation, changeable())) {
                 Answer answer = forgery.send(forged);
