@@ -20,7 +20,6 @@ class OwaspTest implements OwaspSuite, SalesFixtures {
 
     @Override
     public Map<String, List<String>> before() {
-        return Map.of(
-                "reopenOpportunity", List.of("loseOpportunity"));
+        return Map.of("reopenOpportunity", List.of("loseOpportunity"));
     }
 }

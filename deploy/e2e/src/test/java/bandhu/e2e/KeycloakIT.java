@@ -103,8 +103,10 @@ class KeycloakIT {
                 .sayOfOneself(
                         STRANGER,
                         Map.of(
-                                "email", STRANGER + "@example.org",
-                                "attributes", Map.of("tenant", List.of(Keycloak.TENANT))));
+                                "email",
+                                STRANGER + "@example.org",
+                                "attributes",
+                                Map.of("tenant", List.of(Keycloak.TENANT))));
 
         refused(keycloak.login().byBrowser(STRANGER).access());
     }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An operation that is deprecated and will end. Its answers carry {@code Deprecation} (RFC 9745), {@code Sunset} (RFC 8594) and a link that explains;
- * the OpenAPI document calls it deprecated. It goes on as before until the day it ends.
+ * An operation that is deprecated and will end. Its answers carry {@code Deprecation} (RFC 9745), {@code Sunset} (RFC 8594) and a
+ * link that explains; the OpenAPI document calls it deprecated. It goes on as before until the day it ends.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

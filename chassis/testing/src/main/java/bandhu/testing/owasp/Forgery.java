@@ -23,7 +23,9 @@ record Forgery(Ground ground, Operation operation, List<String> before, Wire wir
 
     /** Whether it writes one record and answers it. */
     static boolean isOfOneRecord(Operation operation) {
-        return !operation.isQuestion() && operation.needsToken() && !Member.answered(operation).isEmpty()
+        return !operation.isQuestion()
+                && operation.needsToken()
+                && !Member.answered(operation).isEmpty()
                 && !operation.path().endsWith("/batch");
     }
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * API3 for writers: whoever sends a member that is the server's to decide is refused, or the server's value stands. Such are the members that an
- * answer has and the request's schema has not, and those that the schema calls read-only.
+ * API3 for writers: whoever sends a member that is the server's to decide is refused, or the server's value stands. Such are the
+ * members that an answer has and the request's schema has not, and those that the schema calls read-only.
  */
 public interface MassAssignment extends Fixtures {
 
@@ -33,12 +33,14 @@ public interface MassAssignment extends Fixtures {
         List<Operation> writes =
                 ground.withBody().stream().filter(Forgery::isOfOneRecord).toList();
         Attack.each(writes, (operation, wire) -> {
-            Forgery forgery = new Forgery(ground.apart(), operation, before().getOrDefault(operation.id(), List.of()), wire);
+            Forgery forgery =
+                    new Forgery(ground.apart(), operation, before().getOrDefault(operation.id(), List.of()), wire);
             List<String> faults = new ArrayList<>(forgery.unreached());
             for (Forged forged : Forged.of(operation, changeable())) {
                 Answer answer = forgery.send(forged);
                 faults.addAll(answer.faults(operation + " with " + forged));
-                if (answer.isSuccess() && forgery.shown(answer).at(forged.pointer()).equals(forged.value())) {
+                if (answer.isSuccess()
+                        && forgery.shown(answer).at(forged.pointer()).equals(forged.value())) {
                     faults.add(operation + " let assign " + forged + ": " + answer);
                 }
             }

@@ -30,9 +30,8 @@ final class EventContract {
     private final ObjectMapper json = new ObjectMapper();
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                    .formatAssertionsEnabled(true)
-                    .build()));
+            builder -> builder.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
     private final Path folder;
     private final JsonNode document;
     private final Schema headers;
@@ -40,7 +39,8 @@ final class EventContract {
 
     private EventContract(Path folder) throws IOException {
         this.folder = folder;
-        this.document = new YAMLMapper().readTree(folder.resolve("asyncapi.yaml").toFile());
+        this.document =
+                new YAMLMapper().readTree(folder.resolve("asyncapi.yaml").toFile());
         this.headers = schemas.getSchema(
                 document.at("/components/messageTraits/cloudEvent/headers").toString());
     }
@@ -52,7 +52,8 @@ final class EventContract {
 
     Set<String> topics() {
         Set<String> topics = new HashSet<>();
-        document.path("channels").forEach(channel -> topics.add(channel.path("address").asText()));
+        document.path("channels")
+                .forEach(channel -> topics.add(channel.path("address").asText()));
         return topics;
     }
 

@@ -48,8 +48,8 @@ public final class Administration {
 
     /** The tenant that the integration's tokens speak for. */
     public void bindIntegration(String tenant) {
-        Map<String, Object> user =
-                get("/clients/" + clientId(INTEGRATION) + "/service-account-user").getMap("");
+        Map<String, Object> user = get("/clients/" + clientId(INTEGRATION) + "/service-account-user")
+                .getMap("");
         user.put("attributes", Map.of("tenant", List.of(tenant)));
         ok(json(user).put(BASE + "/users/" + user.get("id")));
     }
@@ -66,7 +66,8 @@ public final class Administration {
 
     /** Tokens by client credentials; {@code openid} asks for an ID token too. */
     public Tokens integrationsTokens() {
-        String secret = get("/clients/" + clientId(INTEGRATION) + "/client-secret").getString("value");
+        String secret =
+                get("/clients/" + clientId(INTEGRATION) + "/client-secret").getString("value");
         return Tokens.of(keycloak.request()
                 .formParam("grant_type", "client_credentials")
                 .formParam("client_id", INTEGRATION)

@@ -44,10 +44,14 @@ public final class Keycloak implements AutoCloseable {
     /** For the environment of the services: an issuer beside the default one, bound to one tenant. */
     public Map<String, String> settings() {
         return Map.of(
-                "BANDHU_ISSUERS_KEYCLOAK_URL", issuer(),
-                "BANDHU_ISSUERS_KEYCLOAK_TENANTS", TENANT,
-                "BANDHU_ISSUERS_KEYCLOAK_CLOCK_SKEW", "1S",
-                "BANDHU_ISSUERS_KEYCLOAK_KEYS_EVERY", "1S");
+                "BANDHU_ISSUERS_KEYCLOAK_URL",
+                issuer(),
+                "BANDHU_ISSUERS_KEYCLOAK_TENANTS",
+                TENANT,
+                "BANDHU_ISSUERS_KEYCLOAK_CLOCK_SKEW",
+                "1S",
+                "BANDHU_ISSUERS_KEYCLOAK_KEYS_EVERY",
+                "1S");
     }
 
     /** Starts it unless it runs; returns when it answers. */
@@ -69,7 +73,6 @@ public final class Keycloak implements AutoCloseable {
         return RestAssured.given()
                 .baseUri("http://localhost")
                 .port(port)
-                .urlEncodingEnabled(true)
                 .redirects()
                 .follow(false);
     }
@@ -123,10 +126,15 @@ public final class Keycloak implements AutoCloseable {
 
     private static Map<String, String> environment() {
         return Map.of(
-                "JAVA_HOME", System.getProperty("java.home"),
-                "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx320m",
-                "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1",
-                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD);
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "JAVA_OPTS_KC_HEAP",
+                "-Xms64m -Xmx320m",
+                "JAVA_OPTS_APPEND",
+                "-XX:TieredStopAtLevel=1",
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                ADMINISTRATOR,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                PASSWORD);
     }
 }

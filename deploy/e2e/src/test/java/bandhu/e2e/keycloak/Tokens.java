@@ -18,7 +18,6 @@ public record Tokens(String access, String id, String refresh) {
             throw new AssertionError("no tokens: " + answer.statusCode() + " " + answer.asString());
         }
         JsonPath body = answer.jsonPath();
-        return new Tokens(
-                body.getString("access_token"), body.getString("id_token"), body.getString("refresh_token"));
+        return new Tokens(body.getString("access_token"), body.getString("id_token"), body.getString("refresh_token"));
     }
 }
