@@ -81,7 +81,6 @@ final class OwnPages {
                 .putHeader(
                         "Content-Security-Policy",
                         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors 'none'")
-                .putHeader("X-Content-Type-Options", "nosniff")
                 .end(resource(name));
     }
 
@@ -141,8 +140,7 @@ final class OwnPages {
         boolean readable = accept != null && accept.contains("text/html");
         HttpServerResponse response = exchange.response(200, readable ? HTML : JSON)
                 .putHeader("Content-Language", language.tag())
-                .putHeader("Content-Security-Policy", ProblemPage.POLICY)
-                .putHeader("X-Content-Type-Options", "nosniff");
+                .putHeader("Content-Security-Policy", ProblemPage.POLICY);
         response.headers().add("Vary", "Accept, Accept-Language");
         response.end(readable ? page.html() : page.json());
     }
