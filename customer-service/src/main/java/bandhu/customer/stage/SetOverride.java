@@ -8,7 +8,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A person says where a customer stands: a prospect is selected, or a customer is lost. */
-@Schema(name = "SetLifecycleOverride")
+@Schema(name = "SetLifecycleOverride", example = """
+        {"stage": "churned", "reason": "They closed the shop."}""")
 record SetOverride(
         @NotNull @Pattern(regexp = "selected|churned") @Schema(enumeration = {"selected", "churned"})
         String stage,

@@ -30,7 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class StrangerIT {
 
-    private static final String OWNER = "owner";
     private static final String EXTERNAL = "/by-external-id";
 
     /** What a demo load leaves empty; each service's own isolation test makes one and walks it. */
@@ -42,16 +41,14 @@ class StrangerIT {
     private RunningSuite suite;
 
     @BeforeAll
-    void load(RunningSuite running) throws Exception {
+    void load(RunningSuite running, DemoTenant demo) throws Exception {
         suite = running;
-        Command.Result loaded = suite.run("demo", "--tenant", OWNER);
-        assertThat(loaded.exitCode()).as(loaded.output()).isZero();
         for (String service : RunningSuite.SERVICES) {
             Response document = suite.anonymous().get("/openapi/" + service + ".json");
             assertThat(document.statusCode()).isEqualTo(200);
             documents.put(service, ApiDocument.of(document.asString()));
         }
-        Reader owner = new Reader(suite, OWNER);
+        Reader owner = new Reader(suite, demo.name());
         for (Operation list : operations()) {
             if (list.isList() && list.addresses().isEmpty()) {
                 List<String> found = owner.get(list.path() + "?limit=1").getList("items.id");

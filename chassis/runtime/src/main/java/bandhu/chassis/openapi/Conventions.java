@@ -43,6 +43,7 @@ public class Conventions implements OASFilter {
         SharedParts parts = SharedParts.in(document);
         Statuses statuses = new Statuses(index);
         Access access = new Access(index);
+        Retirements retirements = new Retirements(index);
         var paths = new TreeMap<String, PathItem>();
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
             paths.putAll(document.getPaths().getPathItems());
@@ -52,6 +53,7 @@ public class Conventions implements OASFilter {
             Naming.complete(described, access);
             statuses.complete(described);
             Exchange.complete(described, parts);
+            retirements.complete(described);
         }));
         BatchExamples.complete(paths, parts);
         BatchExamples.describe(parts);

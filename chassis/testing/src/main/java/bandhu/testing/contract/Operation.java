@@ -124,6 +124,17 @@ public record Operation(ApiDocument document, String method, String path, JsonNo
         return document.resolve(bodies().get(mediaType()).path("schema"));
     }
 
+    /** Whether its document shows what a body may look like. */
+    public boolean hasExample() {
+        JsonNode body = bodies().get(mediaType());
+        return body.has("example") || body.has("examples") || schema().has("example") || schema().has("examples");
+    }
+
+    /** Whether clients are told to leave it. */
+    public boolean isDeprecated() {
+        return node.path("deprecated").asBoolean();
+    }
+
     Response call(Client client, String filledPath, String body) {
         RequestSpecification request = client.request();
         if (takesFile()) {

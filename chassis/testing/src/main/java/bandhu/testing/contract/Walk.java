@@ -34,6 +34,11 @@ public final class Walk {
         this(new Samples(document), fixtures, owner, ids, true);
     }
 
+    /** Over the records of {@code owner}, with the document that the service serves. */
+    public static Walk of(Fixtures fixtures, Tenant owner, Map<String, String> ids) {
+        return new Walk(fixtures, owner, ids);
+    }
+
     private Walk(Samples samples, Fixtures fixtures, Tenant owner, Map<String, String> ids, boolean known) {
         this.samples = samples;
         this.fixtures = fixtures;
@@ -42,7 +47,8 @@ public final class Walk {
         this.known = known;
     }
 
-    Walk withUnknownIds() {
+    /** The same with ids that nobody has. */
+    public Walk withUnknownIds() {
         return new Walk(samples, fixtures, owner, ids, false);
     }
 
@@ -52,7 +58,7 @@ public final class Walk {
                 && operation.path().endsWith("}");
     }
 
-    Response call(Operation operation, Client client) {
+    public Response call(Operation operation, Client client) {
         return operation.call(client, path(operation), body(operation));
     }
 

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Requests to one thing after another, several at a time, each on a connection of its own; answers what is wrong with the answers. */
 @FunctionalInterface
-interface Attack<T> {
+public interface Attack<T> {
 
     int AT_ONCE = 4;
     int MOST_SHOWN = 40;

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 
 /** Puts values where a schema has members, with what must stand around them. */
-final class Bodies {
+public final class Bodies {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,7 +38,7 @@ final class Bodies {
     }
 
     /** In UTF-8, with escapes where that is the only way. */
-    static byte[] write(JsonNode body) {
+    public static byte[] write(JsonNode body) {
         try {
             String text = JSON.writeValueAsString(body);
             return StandardCharsets.UTF_8.newEncoder().canEncode(text)
@@ -50,7 +50,7 @@ final class Bodies {
     }
 
     /** The body with another value at a pointer; what leads there and is missing is made as the schema wants it. */
-    JsonNode with(JsonNode body, JsonNode schema, String pointer, JsonNode value) {
+    public JsonNode with(JsonNode body, JsonNode schema, String pointer, JsonNode value) {
         if (pointer.isEmpty()) {
             return value;
         }

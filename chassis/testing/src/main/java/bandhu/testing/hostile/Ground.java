@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A tenant with a record of each collection, to send requests to. */
-final class Ground {
+public final class Ground {
 
     private static final Map<String, Ground> MADE = new HashMap<>();
     private static final AtomicInteger SAMPLES = new AtomicInteger();
@@ -48,12 +48,12 @@ final class Ground {
     }
 
     /** Where every request is refused, and nothing is ever written. Made once for all tests on the same database. */
-    static Ground quiet(Fixtures fixtures) {
+    public static Ground quiet(Fixtures fixtures) {
         return made("quiet", fixtures);
     }
 
     /** Where requests may be served. Made once for all tests on the same database. */
-    static Ground open(Fixtures fixtures) {
+    public static Ground open(Fixtures fixtures) {
         return made("open", fixtures);
     }
 
@@ -65,7 +65,7 @@ final class Ground {
     }
 
     /** The same tenant for a thread that takes other records of it. */
-    Ground apart() {
+    public Ground apart() {
         return new Ground(fixtures, document, tenant, ids);
     }
 
@@ -73,19 +73,19 @@ final class Ground {
         return tenant;
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 
-    Bodies bodies() {
+    public Bodies bodies() {
         return new Bodies(document);
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         return document.operations();
     }
 
-    List<Operation> withBody() {
+    public List<Operation> withBody() {
         return operations().stream().filter(Operation::hasBody).toList();
     }
 
@@ -98,29 +98,29 @@ final class Ground {
                 .toList();
     }
 
-    Optional<Operation> operation(String method, String path) {
+    public Optional<Operation> operation(String method, String path) {
         return operations().stream()
                 .filter(operation ->
                         operation.method().equals(method) && operation.path().equals(path))
                 .findFirst();
     }
 
-    String path(Operation operation) {
+    public String path(Operation operation) {
         return walk.path(operation);
     }
 
     /** The operation on this tenant's records by its admin, or by nobody where nobody need be known. */
-    Request request(Operation operation) {
+    public Request request(Operation operation) {
         Request request = Request.of(operation.method(), path(operation));
         return operation.needsToken() ? request.bearing(token) : request;
     }
 
-    Request request(Operation operation, byte[] body) {
+    public Request request(Operation operation, byte[] body) {
         return request(operation).sending(operation.mediaType(), body);
     }
 
     /** The operation on a record that is to be made, where it makes one when there is none. */
-    Request making(Operation operation, byte[] body) {
+    public Request making(Operation operation, byte[] body) {
         if (!operation.isUpsert()) {
             return request(operation, body);
         }
@@ -130,17 +130,17 @@ final class Ground {
     }
 
     /** A body that the operation takes; what must differ from record to record does. */
-    JsonNode body(Operation operation) {
+    public JsonNode body(Operation operation) {
         return fresh(Bodies.read(walk.body(operation)));
     }
 
     /** A body with texts of its own for {@code sample}, and with records of this tenant for {@code ...Id}. */
-    JsonNode fresh(JsonNode body) {
+    public JsonNode fresh(JsonNode body) {
         return fresh("", body);
     }
 
     /** Takes new records in place of those that the operation speaks of: some things can be done to a record once only. */
-    void renew(Operation operation, Wire wire) throws IOException {
+    public void renew(Operation operation, Wire wire) throws IOException {
         String body = body(operation).toString();
         for (String collection : List.copyOf(ids.keySet())) {
             boolean named = operation.path().startsWith(collection + "/{") || body.contains(ids.get(collection));

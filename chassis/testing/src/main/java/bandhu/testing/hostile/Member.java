@@ -3,6 +3,7 @@ package bandhu.testing.hostile;
 import bandhu.testing.contract.ApiDocument;
 import bandhu.testing.contract.Operation;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,20 +16,20 @@ import java.util.TreeSet;
  * @param schema what its schema says, references followed
  * @param required whether the object that it belongs to must have it
  */
-record Member(String pointer, JsonNode schema, boolean required) {
+public record Member(String pointer, JsonNode schema, boolean required) {
 
     private static final int DEEPEST = 6;
     private static final String A_KEY = "en";
 
     /** Every member of what the operation takes, those of members and of items included. */
-    static List<Member> of(Operation operation) {
+    public static List<Member> of(Operation operation) {
         List<Member> members = new ArrayList<>();
         collect(operation.document(), body(operation), "", members);
         return members;
     }
 
     /** What the operation takes: where its schema says nothing, as of a merge patch, the record as it is shown. */
-    static JsonNode body(Operation operation) {
+    public static JsonNode body(Operation operation) {
         JsonNode schema = operation.schema();
         if (schema.has("properties") || schema.has("allOf")) {
             return schema;
@@ -37,9 +38,20 @@ record Member(String pointer, JsonNode schema, boolean required) {
         return shown.isMissingNode() ? shown(operation, operation.node()) : shown;
     }
 
+    /** Every member of the record that the operation answers; none where it answers no record. */
+    public static List<Member> answered(Operation operation) {
+        JsonNode answer = shown(operation, operation.node());
+        List<Member> members = new ArrayList<>();
+        if (answer.path("properties").has("id") || operation.method().equals("PATCH")) {
+            collect(operation.document(), answer, "", members);
+        }
+        return members;
+    }
+
     private static JsonNode shown(Operation operation, JsonNode node) {
         ApiDocument document = operation.document();
-        return document.resolve(document.resolve(node.path("responses").path("200"))
+        JsonNode responses = node.path("responses");
+        return document.resolve(document.resolve(responses.path(responses.has("201") ? "201" : "200"))
                 .path("content")
                 .path("application/json")
                 .path("schema"));
@@ -53,7 +65,7 @@ record Member(String pointer, JsonNode schema, boolean required) {
         Set<String> required = new TreeSet<>();
         schema.path("required").forEach(name -> required.add(name.asText()));
         schema.path("properties").properties().forEach(property -> {
-            JsonNode found = document.resolve(property.getValue());
+            JsonNode found = followed(document, property.getValue());
             String place = pointer + "/" + property.getKey();
             members.add(new Member(place, found, required.contains(property.getKey())));
             collect(document, found, place, members);
@@ -66,6 +78,14 @@ record Member(String pointer, JsonNode schema, boolean required) {
                 collect(document, inner, place, members);
             }
         }
+    }
+
+    /** What a reference names, with what stands beside the reference. */
+    private static JsonNode followed(ApiDocument document, JsonNode reference) {
+        JsonNode named = document.resolve(reference);
+        return reference.path("readOnly").asBoolean() && named instanceof ObjectNode schema
+                ? schema.deepCopy().put("readOnly", true)
+                : named;
     }
 
     /** The last step of its place, by which people call it; a list's items go by the list's name. */
@@ -85,7 +105,7 @@ record Member(String pointer, JsonNode schema, boolean required) {
     }
 
     /** The JSON types that it may have; empty when its schema leaves that open. */
-    Set<String> types() {
+    public Set<String> types() {
         Set<String> types = new TreeSet<>();
         JsonNode type = schema.path("type");
         type.forEach(one -> types.add(one.asText()));

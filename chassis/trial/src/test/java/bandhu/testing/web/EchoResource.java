@@ -2,6 +2,7 @@ package bandhu.testing.web;
 
 import bandhu.chassis.call.Call;
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.http.Retiring;
 import bandhu.chassis.http.Versioned;
 import bandhu.chassis.idempotency.Idempotent;
 import bandhu.chassis.money.Money;
@@ -133,6 +134,14 @@ class EchoResource {
     @Operation(hidden = true)
     public Map<String, Object> openLink(String token) {
         return Map.of("token", token);
+    }
+
+    /** What clients are to leave. */
+    @GET
+    @Path("former")
+    @Retiring(since = "2026-11-01", until = "2027-11-09", explained = "/v1/echoes/call")
+    public Map<String, Object> former(@QueryParam("at") @Max(10) Integer at) {
+        return Map.of("at", at == null ? 0 : at);
     }
 
     @GET

@@ -23,6 +23,10 @@ record Exchange(HttpServerRequest request, String correlationId, Map<String, Str
 
     static final String CORRELATION_ID = "Correlation-Id";
 
+    /** Keep a browser from guessing what an answer is, and from telling others where it was. */
+    static final Map<String, String> SAFE =
+            Map.of("X-Content-Type-Options", "nosniff", "Referrer-Policy", "no-referrer");
+
     private static final Pattern CORRELATION = Pattern.compile("[\\x21-\\x7e]{1,128}");
     private static final Pattern TRACE = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
 
@@ -77,6 +81,7 @@ record Exchange(HttpServerRequest request, String correlationId, Map<String, Str
                 .setStatusCode(status)
                 .putHeader("Content-Type", mediaType)
                 .putHeader(CORRELATION_ID, correlationId);
+        SAFE.forEach(response::putHeader);
         corsHeaders.forEach(response::putHeader);
         return response;
     }

@@ -51,6 +51,7 @@ final class Forwarding implements ProxyInterceptor {
         if (!response.headers().contains(Exchange.CORRELATION_ID)) {
             response.putHeader(Exchange.CORRELATION_ID, exchange.correlationId());
         }
+        Exchange.SAFE.forEach(response::putHeader);
         exchange.corsHeaders().forEach(response.headers()::add);
         if (response.getStatusCode() == 204 || response.getStatusCode() == 304) {
             dropBody(response);

@@ -133,8 +133,7 @@ final class OwnPages {
         boolean readable = accept != null && accept.contains("text/html");
         HttpServerResponse response = exchange.response(200, readable ? HTML : JSON)
                 .putHeader("Content-Language", language.tag())
-                .putHeader("Content-Security-Policy", ProblemPage.POLICY)
-                .putHeader("X-Content-Type-Options", "nosniff");
+                .putHeader("Content-Security-Policy", ProblemPage.POLICY);
         response.headers().add("Vary", "Accept, Accept-Language");
         response.end(readable ? page.html() : page.json());
     }

@@ -225,6 +225,16 @@ class GatewayTest {
         assertThat(json(answer).path("traceId").asText()).hasSize(32);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/openapi.json", "/health", "/no-such", "/v1/no-such", "/v1/orders/1", "/v1/live"})
+    void every_answer_has_the_headers_that_keep_browsers_from_harm(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("no-referrer");
+        assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by", "access-control-allow-origin");
+    }
+
     private static JsonNode json(HttpResponse<String> answer) throws IOException {
         return JsonMapper.builder().build().readTree(answer.body());
     }

@@ -1,0 +1,7 @@
+package bandhu.analytics;
+
+import bandhu.testing.owasp.OwaspSuite;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class OwaspTest implements OwaspSuite, AnalyticsFixtures {}
