@@ -29,8 +29,17 @@ record Forgery(Ground ground, Operation operation, List<String> before, Wire wir
                 && !operation.path().endsWith("/batch");
     }
 
+    /** The record before, of a patch; of others there is none. */
+    JsonNode current() throws IOException {
+        var reading = ground.operation("GET", operation.path());
+        return isPatch() && reading.isPresent()
+                ? wire.ask(ground.request(reading.get())).json()
+                : JsonNodeFactory.instance.missingNode();
+    }
+
     /** What it is sent without a forgery must be taken, else a refusal of one would prove nothing. */
     List<String> unreached() throws IOException {
+        ground.renew(operation, wire);
         Answer answer = ask(honest());
         return answer.isSuccess() ? List.of() : List.of(operation + " is not reached: " + answer);
     }
