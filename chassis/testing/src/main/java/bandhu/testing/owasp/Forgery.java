@@ -70,9 +70,11 @@ record Forgery(Ground ground, Operation operation, List<String> before, Wire wir
 
     private Answer sendToNext(JsonNode body) throws IOException {
         ground.renew(operation, wire);
-        for (Operation step : ground.operations()) {
-            if (before.contains(step.id())) {
-                wire.ask(ground.request(step, Bodies.write(ground.body(step))));
+        for (String id : before) {
+            for (Operation step : ground.withBody()) {
+                if (step.id().equals(id)) {
+                    wire.ask(ground.request(step, Bodies.write(ground.body(step))));
+                }
             }
         }
         return send(ground.fresh(body));
