@@ -35,8 +35,7 @@ public interface MassAssignment extends Fixtures {
     @Test
     default void what_the_server_decides_nobody_assigns() {
         Ground ground = Ground.open(this);
-        List<Operation> writes =
-                ground.withBody().stream()
+        List<Operation> writes = ground.withBody().stream()
                 .filter(operation -> Forgery.isOfOneRecord(operation) && !tried().contains(operation.id()))
                 .toList();
         Attack.each(writes, (operation, wire) -> {
