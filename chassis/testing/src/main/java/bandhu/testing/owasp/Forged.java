@@ -49,6 +49,13 @@ record Forged(String pointer, JsonNode value) {
         return names;
     }
 
+    /** A truth that the record already has is no forgery: then the other one. */
+    Forged otherThan(JsonNode current) {
+        return value.isBoolean() && value.equals(current)
+                ? new Forged(pointer, JSON.booleanNode(!value.booleanValue()))
+                : this;
+    }
+
     /** Of a patch, whose schema is open, its collection's create, which says what it takes. */
     private static Operation taking(Operation operation) {
         return operation.document().operations().stream()

@@ -29,8 +29,17 @@ record Forgery(Ground ground, Operation operation, List<String> before, Wire wir
                 && !operation.path().endsWith("/batch");
     }
 
+    /** The record before, of a patch; of others there is none. */
+    JsonNode current() throws IOException {
+        var reading = ground.operation("GET", operation.path());
+        return isPatch() && reading.isPresent()
+                ? wire.ask(ground.request(reading.get())).json()
+                : JsonNodeFactory.instance.missingNode();
+    }
+
     /** What it is sent without a forgery must be taken, else a refusal of one would prove nothing. */
     List<String> unreached() throws IOException {
+        ground.renew(operation, wire);
         Answer answer = ask(honest());
         return answer.isSuccess() ? List.of() : List.of(operation + " is not reached: " + answer);
     }
@@ -61,9 +70,11 @@ record Forgery(Ground ground, Operation operation, List<String> before, Wire wir
 
     private Answer sendToNext(JsonNode body) throws IOException {
         ground.renew(operation, wire);
-        for (Operation step : ground.operations()) {
-            if (before.contains(step.id())) {
-                wire.ask(ground.request(step, Bodies.write(ground.body(step))));
+        for (String id : before) {
+            for (Operation step : ground.withBody()) {
+                if (step.id().equals(id)) {
+                    wire.ask(ground.request(step, Bodies.write(ground.body(step))));
+                }
             }
         }
         return send(ground.fresh(body));

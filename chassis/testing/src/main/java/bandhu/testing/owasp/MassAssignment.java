@@ -27,16 +27,23 @@ public interface MassAssignment extends Fixtures {
         return Map.of();
     }
 
+    /** Operations, by id, whose body must name what only the record itself can tell; what they take is tried by tests of their own. */
+    default Set<String> tried() {
+        return Set.of();
+    }
+
     @Test
     default void what_the_server_decides_nobody_assigns() {
         Ground ground = Ground.open(this);
-        List<Operation> writes =
-                ground.withBody().stream().filter(Forgery::isOfOneRecord).toList();
+        List<Operation> writes = ground.withBody().stream()
+                .filter(operation -> Forgery.isOfOneRecord(operation) && !tried().contains(operation.id()))
+                .toList();
         Attack.each(writes, (operation, wire) -> {
             Forgery forgery =
                     new Forgery(ground.apart(), operation, before().getOrDefault(operation.id(), List.of()), wire);
             List<String> faults = new ArrayList<>(forgery.unreached());
-            for (Forged forged : Forged.of(operation, changeable())) {
+            for (Forged each : Forged.of(operation, changeable())) {
+                Forged forged = each.otherThan(forgery.current().at(each.pointer()));
                 Answer answer = forgery.send(forged);
                 faults.addAll(answer.faults(operation + " with " + forged));
                 if (answer.isSuccess()

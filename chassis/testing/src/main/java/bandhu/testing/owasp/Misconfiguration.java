@@ -74,7 +74,7 @@ public interface Misconfiguration extends Fixtures {
                 ofNothing.with("Accept", "image/png"),
                 ofNothing.sending("application/json", "{\"a\": ".getBytes(StandardCharsets.UTF_8)),
                 Request.of(operation.method(), unknown + "/no-such/place").bearing(ground.token())));
-        if (operation.method().equals("GET") && !operation.isStream()) {
+        if (operation.method().equals("GET") && operation.needsToken() && !operation.isStream()) {
             kinds.add(ground.request(operation));
         }
         return kinds;
