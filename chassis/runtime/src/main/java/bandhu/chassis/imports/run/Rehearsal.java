@@ -32,11 +32,12 @@ class Rehearsal {
         this.sql = sql;
     }
 
-    Map<UUID, Result> of(ImportRows rows, Map<UUID, Attempt> attempts) {
+    /** @param earlier rows before them, without which they would not have the same outcome */
+    Map<UUID, Result> of(ImportRows rows, Map<UUID, Attempt> earlier, Map<UUID, Attempt> attempts) {
         Map<UUID, Result> refused = new HashMap<>();
         boolean together = true;
         while (true) {
-            Played played = new Played(rows, attempts, refused, together);
+            Played played = new Played(rows, new Scene(earlier, attempts), refused, together);
             try {
                 QuarkusTransaction.requiringNew().run(() -> {
                     sql.grant(TIME);
@@ -59,6 +60,9 @@ class Rehearsal {
         }
     }
 
+    /** What is played, and what comes before it. */
+    private record Scene(Map<UUID, Attempt> earlier, Map<UUID, Attempt> attempts) {}
+
     /** The way out, so that nothing is committed. */
     private static final class Over extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -70,20 +74,28 @@ class Rehearsal {
 
     private final class Played {
         private final ImportRows rows;
-        private final Map<UUID, Attempt> attempts;
+        private final Scene scene;
         private final Map<UUID, Result> refused;
         private final Map<UUID, Result> results = new LinkedHashMap<>();
         private boolean together;
         private UUID current;
 
-        private Played(ImportRows rows, Map<UUID, Attempt> attempts, Map<UUID, Result> refused, boolean together) {
+        private Played(ImportRows rows, Scene scene, Map<UUID, Result> refused, boolean together) {
             this.rows = rows;
-            this.attempts = attempts;
+            this.scene = scene;
             this.refused = refused;
             this.together = together;
         }
 
         private void play() {
+            if (!scene.earlier().isEmpty()) {
+                play(scene.earlier());
+            }
+            results.clear();
+            play(scene.attempts());
+        }
+
+        private void play(Map<UUID, Attempt> attempts) {
             together = together && writes.gather(rows.plan(), attempts.values());
             attempts.forEach((item, attempt) -> {
                 current = item;
@@ -106,17 +118,11 @@ class Rehearsal {
             } catch (ProblemException wrong) {
                 return new Result(null, wrong);
             }
-            return new Result(outcome(attempt, work), null);
-        }
-
-        /** A later row of a record that an earlier one would have made finds it only within its own chunk. */
-        private Outcome outcome(Attempt attempt, Supplier<Outcome> work) {
             Outcome outcome = work.get();
             if (!together) {
                 writes.write();
             }
-            boolean madeBefore = outcome == Outcome.CREATED && attempt.row().first() != null;
-            return madeBefore ? Outcome.UPDATED : outcome;
+            return new Result(outcome, null);
         }
     }
 }
