@@ -1,7 +1,7 @@
 package bandhu.customer.profile;
 
-import bandhu.chassis.json.ImmutableJson;
 import bandhu.chassis.condition.time.MonthDays;
+import bandhu.chassis.json.ImmutableJson;
 import bandhu.chassis.language.Text;
 import bandhu.chassis.page.SortKey;
 import bandhu.chassis.problem.CommonProblem;

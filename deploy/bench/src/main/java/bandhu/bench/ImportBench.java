@@ -95,9 +95,10 @@ final class ImportBench {
         if (!job.getString("state").equals("done") || job.getLong("failed") > 0) {
             throw new Fault("The import ended as " + job.encode());
         }
-        double seconds = Duration.between(moment(job, "startedAt"), moment(job, "finishedAt")).toNanos() / 1e9;
-        return new Imported(
-                rows / begun.staging(), rows / seconds, Latency.of("beside", millis, failed, null));
+        double seconds = Duration.between(moment(job, "startedAt"), moment(job, "finishedAt"))
+                        .toNanos()
+                / 1e9;
+        return new Imported(rows / begun.staging(), rows / seconds, Latency.of("beside", millis, failed, null));
     }
 
     private static java.time.Instant moment(JsonObject job, String member) {

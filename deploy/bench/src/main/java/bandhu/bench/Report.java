@@ -154,19 +154,27 @@ final class Report {
         line("| import, rows a second | %.0f | 2000 |", figures.imported());
         line("| taking the file in, rows a second | %.0f | |", figures.staged());
         line("| the same rows by `COPY` into a copy of their tables with all indexes | %.0f | |", figures.copied());
-        line("| the same rows by `INSERT ... SELECT`, with change and outbox, as the application's role | %.0f | |", figures.inserted());
+        line(
+                "| the same rows by `INSERT ... SELECT`, with change and outbox, as the application's role | %.0f | |",
+                figures.inserted());
         line("| import against that | **%.2f** | 0.4 |", figures.imported() / figures.inserted());
         line("| service CPU µs a row | %.0f | |", figures.serviceMicros());
         line(
                 "| memory of the service before, in the middle, after, MiB | %d, %d, %d | flat |",
-                figures.memory().before(), figures.memory().amid(), figures.memory().after());
-        line("| `POST` of another tenant, p99 alone, ms | %.1f | |", figures.alone().percentile(LAST));
+                figures.memory().before(),
+                figures.memory().amid(),
+                figures.memory().after());
+        line(
+                "| `POST` of another tenant, p99 alone, ms | %.1f | |",
+                figures.alone().percentile(LAST));
         line(
                 "| `POST` of another tenant, p99 beside the import, ms (%d failed) | %.1f (x %.2f) | x 2 |",
                 figures.beside().failed(),
                 figures.beside().percentile(LAST),
                 figures.beside().percentile(LAST) / figures.alone().percentile(LAST));
-        line("| until an opt-out is heard, at most, ms (%d tries) | %.0f | 2000 |", figures.optOuts().size(), figures.slowestOptOut());
+        line(
+                "| until an opt-out is heard, at most, ms (%d tries) | %.0f | 2000 |",
+                figures.optOuts().size(), figures.slowestOptOut());
     }
 
     String text() {

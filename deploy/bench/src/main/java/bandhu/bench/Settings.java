@@ -36,7 +36,14 @@ record Settings(
     static final String PRODUCTION_JVM = "-XX:TieredStopAtLevel=4 -Xmx512m";
 
     private static final Set<String> KNOWN = Set.of(
-            "--quick", "--write", "--jvm=production", "--jvm=local", "--only=api", "--only=facts", "--only=volume", "--only=import");
+            "--quick",
+            "--write",
+            "--jvm=production",
+            "--jvm=local",
+            "--only=api",
+            "--only=facts",
+            "--only=volume",
+            "--only=import");
 
     private static final String SEED = "--seed=";
     private static final String TENANT = "--tenant=";
@@ -58,9 +65,11 @@ record Settings(
     static Settings of(List<String> arguments) {
         for (String argument : arguments) {
             if (!KNOWN.contains(argument)
-                    && !argument.matches("(" + SEED + "|" + ROWS + ")[1-9][0-9]{0,7}|" + TENANT + "[a-z0-9][a-z0-9-]{0,62}")) {
-                throw new Fault("There is no option " + argument + "; ./bandhu bench takes --quick, --write,"
-                        + " --jvm=production|local, --only=api|facts|volume|import, --seed=<customers>, --tenant=<name>, --rows=<rows>.");
+                    && !argument.matches(
+                            "(" + SEED + "|" + ROWS + ")[1-9][0-9]{0,7}|" + TENANT + "[a-z0-9][a-z0-9-]{0,62}")) {
+                throw new Fault(
+                        "There is no option " + argument + "; ./bandhu bench takes --quick, --write,"
+                                + " --jvm=production|local, --only=api|facts|volume|import, --seed=<customers>, --tenant=<name>, --rows=<rows>.");
             }
         }
         boolean quick = arguments.contains("--quick");

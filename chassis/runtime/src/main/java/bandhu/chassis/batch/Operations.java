@@ -49,7 +49,10 @@ class Operations {
     private final ExternalReferences references;
 
     Operations(
-            StrictJson json, ValidatorFactory validators, ConstraintViolations violations, ExternalReferences references) {
+            StrictJson json,
+            ValidatorFactory validators,
+            ConstraintViolations violations,
+            ExternalReferences references) {
         this.references = references;
         this.json = json;
         this.validator =

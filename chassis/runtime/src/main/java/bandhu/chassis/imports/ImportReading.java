@@ -84,8 +84,8 @@ public class ImportReading {
     }
 
     private ImportPlan lines(ImportTarget target, Catalogue catalogue, ImportOptions options, Targets known) {
-        Map<String, String> mapping = checked(
-                options.mapping(), List.copyOf(options.mapping().keySet()), known);
+        Map<String, String> mapping =
+                checked(options.mapping(), List.copyOf(options.mapping().keySet()), known);
         String key = options.key() != null || options.mode() == Mode.CREATE ? options.key() : ID;
         requireFindable(key, options, catalogue);
         JsonLines reader = new JsonLines(json, mapping, known, cells(options), key);

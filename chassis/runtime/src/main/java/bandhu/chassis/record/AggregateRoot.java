@@ -1,7 +1,7 @@
 package bandhu.chassis.record;
 
-import bandhu.chassis.json.ImmutableJson;
 import bandhu.chassis.call.Call;
+import bandhu.chassis.json.ImmutableJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;

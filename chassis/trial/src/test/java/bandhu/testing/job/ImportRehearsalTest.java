@@ -26,7 +26,7 @@ class ImportRehearsalTest {
     private final Client admin = tenant.as(Roles.ADMIN);
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void any_file_is_told_as_it_is_done(long seed) {
         Random random = new Random(seed);
         loaded("?mode=create", "title,stars,externalIds.erp\n" + rows(random, 60, 40, false));
@@ -59,13 +59,20 @@ class ImportRehearsalTest {
     private static String rows(Random random, int count, int keys, boolean wide) {
         StringBuilder rows = new StringBuilder();
         for (int n = 0; n < count; n++) {
-            rows.append(random.nextInt(25) == 0 ? "" : "note " + random.nextInt(6)).append(',');
-            rows.append(random.nextInt(40) == 0 ? "many" : Integer.toString(random.nextInt(40) == 0 ? 9 : random.nextInt(3)))
+            rows.append(random.nextInt(25) == 0 ? "" : "note " + random.nextInt(6))
+                    .append(',');
+            rows.append(
+                            random.nextInt(40) == 0
+                                    ? "many"
+                                    : Integer.toString(random.nextInt(40) == 0 ? 9 : random.nextInt(3)))
                     .append(",k")
                     .append(wide ? random.nextInt(keys) : n);
             if (wide) {
-                rows.append(',').append(random.nextInt(3) == 0 ? "s" + random.nextInt(keys) : "").append(',');
-                rows.append(random.nextInt(6) == 0 ? new UUID(0x7000, 0x8000_0000_0000_0000L + random.nextInt(keys)) : "");
+                rows.append(',')
+                        .append(random.nextInt(3) == 0 ? "s" + random.nextInt(keys) : "")
+                        .append(',');
+                rows.append(
+                        random.nextInt(6) == 0 ? new UUID(0x7000, 0x8000_0000_0000_0000L + random.nextInt(keys)) : "");
             }
             rows.append('\n');
         }
@@ -73,7 +80,8 @@ class ImportRehearsalTest {
     }
 
     private List<String> errors(JsonPath job) {
-        return admin.get("/v1/sample-jobs/" + job.getString("id") + "/errors?limit=200")
+        return admin
+                .get("/v1/sample-jobs/" + job.getString("id") + "/errors?limit=200")
                 .extract()
                 .jsonPath()
                 .getList("items")

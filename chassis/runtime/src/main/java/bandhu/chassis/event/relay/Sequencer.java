@@ -1,9 +1,5 @@
 package bandhu.chassis.event.relay;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,6 +10,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 /**
  * Gives committed rows the next positions of their tenants, in the journal and in the row, in one statement and commit. Works
@@ -86,11 +86,13 @@ class Sequencer {
 
     /** Forgets rows that the broker has confirmed. */
     void delete(Connection connection, List<OutgoingRow> rows) throws SQLException {
-        Map<String, List<Long>> places = rows.stream().collect(groupingBy(OutgoingRow::tenant, mapping(OutgoingRow::seq, toList())));
+        Map<String, List<Long>> places =
+                rows.stream().collect(groupingBy(OutgoingRow::tenant, mapping(OutgoingRow::seq, toList())));
         try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
             for (Map.Entry<String, List<Long>> place : places.entrySet()) {
                 statement.setString(1, place.getKey());
-                statement.setArray(2, connection.createArrayOf("bigint", place.getValue().toArray()));
+                statement.setArray(
+                        2, connection.createArrayOf("bigint", place.getValue().toArray()));
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -75,7 +75,9 @@ public final class JsonLines implements RowReader {
         List<Violation> faults = new ArrayList<>();
         targets.forEach((member, target) -> {
             JsonNode value = object.path(member);
-            if (value.isMissingNode() || value.isNull() || value.isTextual() && value.textValue().isBlank()) {
+            if (value.isMissingNode()
+                    || value.isNull()
+                    || value.isTextual() && value.textValue().isBlank()) {
                 return;
             }
             try {

@@ -28,7 +28,10 @@ final class Claims {
         Set<Long> claims = new HashSet<>();
         ObjectNode data = attempt.read().data();
         for (JsonNode external : data.path("externalIds")) {
-            external(claims, external.path("system").asText(), external.path("id").asText());
+            external(
+                    claims,
+                    external.path("system").asText(),
+                    external.path("id").asText());
         }
         add(claims, "id", data.path("id").asText());
         for (String field : plan.target().unique()) {
