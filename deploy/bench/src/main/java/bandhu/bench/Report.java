@@ -164,6 +164,10 @@ final class Report {
                 figures.memory().before(),
                 figures.memory().amid(),
                 figures.memory().after());
+        others(figures);
+    }
+
+    private void others(ImportFigures figures) {
         line(
                 "| `POST` of another tenant, p99 alone, ms | %.1f | |",
                 figures.alone().percentile(LAST));
