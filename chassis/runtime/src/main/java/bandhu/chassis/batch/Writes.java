@@ -58,4 +58,9 @@ public class Writes {
         entities.get().flush();
         gathering.write();
     }
+
+    /** Lets go of the records that were written, so that they are read anew. */
+    public void forget() {
+        entities.get().clear();
+    }
 }

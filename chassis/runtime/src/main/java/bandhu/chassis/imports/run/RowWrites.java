@@ -88,6 +88,11 @@ class RowWrites {
         writes.write();
     }
 
+    /** Has records found as another transaction would find them. */
+    void forget() {
+        writes.forget();
+    }
+
     private Optional<UUID> find(ImportPlan plan, Attempt attempt) {
         if (attempt.row().key() == null) {
             throw ProblemException.invalid(pointer(plan), Text.of("required.row-key"));
