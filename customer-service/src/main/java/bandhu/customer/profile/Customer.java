@@ -1,6 +1,7 @@
 package bandhu.customer.profile;
 
 import bandhu.chassis.condition.time.MonthDays;
+import bandhu.chassis.json.ImmutableJson;
 import bandhu.chassis.language.Text;
 import bandhu.chassis.page.SortKey;
 import bandhu.chassis.problem.CommonProblem;
@@ -27,8 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A person or an organization that the tenant deals with. Every customer has a name of some kind and at most one primary contact point of each. */
 @Entity
@@ -48,26 +47,26 @@ class Customer extends AggregateRoot {
     @Column(name = "display_name_fold", nullable = false)
     private String displayNameFold;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @ImmutableJson
     private PersonName name;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @ImmutableJson
     private Organization organization;
 
     private String industry;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @ImmutableJson
     private List<EmailAddress> emails;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @ImmutableJson
     private List<Phone> phones;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @ImmutableJson
     private List<PostalAddress> addresses;
 
     private String country;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @ImmutableJson
     @Column(name = "social_accounts")
     private List<SocialAccount> socialAccounts;
 
@@ -83,7 +82,7 @@ class Customer extends AggregateRoot {
 
     private String currency;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @ImmutableJson
     private Source source;
 
     @Column(name = "source_channel")
@@ -92,10 +91,10 @@ class Customer extends AggregateRoot {
     @Column(name = "owner_id")
     private UUID ownerId;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @ImmutableJson
     private List<String> tags;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @ImmutableJson
     @Column(name = "custom_fields", nullable = false)
     private Map<String, Object> customFields;
 
@@ -111,7 +110,7 @@ class Customer extends AggregateRoot {
     @Column(name = "lifecycle_reason")
     private String lifecycleReason;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @ImmutableJson
     private Quality quality;
 
     protected Customer() {}

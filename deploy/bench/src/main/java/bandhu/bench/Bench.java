@@ -32,6 +32,8 @@ public final class Bench {
                 Bench bench = new Bench(root, settings, suite);
                 if (settings.volume().isWanted()) {
                     bench.runVolume();
+                } else if (settings.imported() > 0) {
+                    bench.runImport();
                 } else {
                     bench.run();
                 }
@@ -84,6 +86,15 @@ public final class Bench {
             report.volume(volume.run());
             tell(Report.VOLUME);
         }
+    }
+
+    private void runImport() throws Exception {
+        Say.step("starting the suite");
+        suite.up(Map.of());
+        String machine = Machine.describe(settings);
+        ImportFigures figures = new ImportBench(suite, settings).run();
+        report.imported(settings, machine, figures);
+        tell(Report.IMPORT);
     }
 
     private void tell(String mark) throws IOException {

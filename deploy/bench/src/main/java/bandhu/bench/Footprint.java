@@ -24,15 +24,17 @@ record Footprint(String part, long megabytes, OptionalDouble startSeconds) {
     static List<Footprint> of(BenchSuite suite) throws IOException {
         List<Footprint> all = new ArrayList<>();
         for (String part : BenchSuite.PARTS) {
-            ProcessHandle process = suite.process(part);
-            long kilobytes = 0;
-            for (ProcessHandle one :
-                    Stream.concat(Stream.of(process), process.descendants()).toList()) {
-                kilobytes += kilobytes(one.pid());
-            }
-            all.add(new Footprint(part, kilobytes / KILO, started(suite.log(part))));
+            all.add(new Footprint(part, megabytes(suite.process(part)), started(suite.log(part))));
         }
         return all;
+    }
+
+    /** What a process and those that it began take of memory. */
+    static long megabytes(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())
+                        .mapToLong(one -> kilobytes(one.pid()))
+                        .sum()
+                / KILO;
     }
 
     private static long kilobytes(long pid) {

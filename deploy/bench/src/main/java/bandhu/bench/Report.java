@@ -14,7 +14,9 @@ import java.util.Map;
 final class Report {
     static final String MEASURED = "measured";
     static final String VOLUME = "volume";
+    static final String IMPORT = "import";
     private static final double[] SHARES = {0.50, 0.95, 0.99};
+    private static final double LAST = 0.99;
     private final StringBuilder text = new StringBuilder();
 
     void head(Settings settings, String machine) {
@@ -137,6 +139,46 @@ final class Report {
             return "20 ms";
         }
         return request.contains(Typing.MARK) ? "50 ms" : "100 ms";
+    }
+
+    void imported(Settings settings, String machine, ImportFigures figures) {
+        line(
+                "Measured on %s%s.",
+                LocalDate.now(ZoneOffset.UTC),
+                settings.quick() ? " by a short run (`--quick`): good for a look, not for a claim" : "");
+        line("%s", machine);
+        line("%d customers, each with an address, a number, a tag and an id of another system.", settings.imported());
+        line("");
+        line("| | | floor |");
+        line("| --- | --- | --- |");
+        line("| import, rows a second | %.0f | 2000 |", figures.imported());
+        line("| taking the file in, rows a second | %.0f | |", figures.staged());
+        line("| the same rows by `COPY` into a copy of their tables with all indexes | %.0f | |", figures.copied());
+        line(
+                "| the same rows by `INSERT ... SELECT`, with change and outbox, as the application's role | %.0f | |",
+                figures.inserted());
+        line("| import against that | **%.2f** | 0.4 |", figures.imported() / figures.inserted());
+        line("| service CPU µs a row | %.0f | |", figures.serviceMicros());
+        line(
+                "| memory of the service before, in the middle, after, MiB | %d, %d, %d | flat |",
+                figures.memory().before(),
+                figures.memory().amid(),
+                figures.memory().after());
+        others(figures);
+    }
+
+    private void others(ImportFigures figures) {
+        line(
+                "| `POST` of another tenant, p99 alone, ms | %.1f | |",
+                figures.alone().percentile(LAST));
+        line(
+                "| `POST` of another tenant, p99 beside the import, ms (%d failed) | %.1f (x %.2f) | x 2 |",
+                figures.beside().failed(),
+                figures.beside().percentile(LAST),
+                figures.beside().percentile(LAST) / figures.alone().percentile(LAST));
+        line(
+                "| until an opt-out is heard, at most, ms (%d tries) | %.0f | 2000 |",
+                figures.optOuts().size(), figures.slowestOptOut());
     }
 
     String text() {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param warmUp how long each endpoint is asked at least before it counts; four times as long while that makes it faster
  * @param round how long one measurement lasts
  * @param volume what is measured apart from all that
+ * @param imported the rows of a file that is imported, and measured apart too; 0 for none
  */
 record Settings(
         boolean quick,
@@ -26,7 +27,8 @@ record Settings(
         Duration warmUp,
         Duration round,
         Duration factsRound,
-        Volume volume) {
+        Volume volume,
+        int imported) {
 
     static final int CONCURRENCY = 8;
 
@@ -34,10 +36,18 @@ record Settings(
     static final String PRODUCTION_JVM = "-XX:TieredStopAtLevel=4 -Xmx512m";
 
     private static final Set<String> KNOWN = Set.of(
-            "--quick", "--write", "--jvm=production", "--jvm=local", "--only=api", "--only=facts", "--only=volume");
+            "--quick",
+            "--write",
+            "--jvm=production",
+            "--jvm=local",
+            "--only=api",
+            "--only=facts",
+            "--only=volume",
+            "--only=import");
 
     private static final String SEED = "--seed=";
     private static final String TENANT = "--tenant=";
+    private static final String ROWS = "--rows=";
 
     /**
      * What is measured in a tenant of many records.
@@ -55,9 +65,11 @@ record Settings(
     static Settings of(List<String> arguments) {
         for (String argument : arguments) {
             if (!KNOWN.contains(argument)
-                    && !argument.matches(SEED + "[1-9][0-9]{0,7}|" + TENANT + "[a-z0-9][a-z0-9-]{0,62}")) {
-                throw new Fault("There is no option " + argument + "; ./bandhu bench takes --quick, --write,"
-                        + " --jvm=production|local, --only=api|facts|volume, --seed=<customers>, --tenant=<name>.");
+                    && !argument.matches(
+                            "(" + SEED + "|" + ROWS + ")[1-9][0-9]{0,7}|" + TENANT + "[a-z0-9][a-z0-9-]{0,62}")) {
+                throw new Fault(
+                        "There is no option " + argument + "; ./bandhu bench takes --quick, --write,"
+                                + " --jvm=production|local, --only=api|facts|volume|import, --seed=<customers>, --tenant=<name>, --rows=<rows>.");
             }
         }
         boolean quick = arguments.contains("--quick");
@@ -72,7 +84,15 @@ record Settings(
                 Duration.ofSeconds(quick ? 4 : 60),
                 Duration.ofSeconds(quick ? 2 : 10),
                 Duration.ofSeconds(quick ? 15 : 60),
-                volume(arguments, quick));
+                volume(arguments, quick),
+                imported(arguments, quick));
+    }
+
+    private static int imported(List<String> arguments, boolean quick) {
+        int usual = quick ? 10_000 : 100_000;
+        return arguments.contains("--only=import")
+                ? value(arguments, ROWS).map(Integer::parseInt).orElse(usual)
+                : 0;
     }
 
     String tenant() {

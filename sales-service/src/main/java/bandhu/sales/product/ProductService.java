@@ -87,7 +87,7 @@ class ProductService implements Undoable {
     @Produces
     @Singleton
     ImportTarget imports() {
-        return new ImportTarget(products.catalogue(), Condition::everything, writes());
+        return new ImportTarget(products.catalogue(), Condition::everything, writes(), Set.of("sku"));
     }
 
     @Transactional

@@ -30,6 +30,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** What can be done with sellers. */
@@ -79,7 +80,7 @@ class SellerService implements Undoable {
     @Produces
     @Singleton
     ImportTarget imports() {
-        return new ImportTarget(sellers.catalogue(), Condition::everything, writes());
+        return new ImportTarget(sellers.catalogue(), Condition::everything, writes(), Set.of("subject"));
     }
 
     @Transactional

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** What a batch does, for others that have many writes of one collection: each operation as a batch would read and do it. */
@@ -40,16 +41,26 @@ public class Writes {
     }
 
     /**
-     * What to do; throws a {@link bandhu.chassis.problem.ProblemException} for what can be seen to be wrong without doing it. Pointers lead into
-     * the operation.
+     * What to do for a new record; throws a {@link bandhu.chassis.problem.ProblemException} for what can be seen to be wrong without
+     * doing it. Pointers lead into the operation that a batch would have for it.
      */
-    public <C, V extends Versioned> Supplier<BatchItem> read(ObjectNode operation, BatchTarget<C, V> target) {
-        return operations.read(operation, target);
+    public <C, V extends Versioned> Supplier<BatchItem> create(ObjectNode data, BatchTarget<C, V> target) {
+        return operations.create(data, target);
+    }
+
+    /** The same for one that is there. */
+    public <C, V extends Versioned> Supplier<BatchItem> update(UUID id, ObjectNode data, BatchTarget<C, V> target) {
+        return operations.update(id, data, target);
     }
 
     /** Writes what has been done so far, so that the database says what it has against it. */
     public void write() {
         entities.get().flush();
         gathering.write();
+    }
+
+    /** Lets go of the records that were written, so that they are read anew. */
+    public void forget() {
+        entities.get().clear();
     }
 }

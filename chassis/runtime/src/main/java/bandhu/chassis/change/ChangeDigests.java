@@ -2,11 +2,11 @@ package bandhu.chassis.change;
 
 import bandhu.chassis.secret.Keys;
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 
 /** The keyed digests by which a change row proves itself, and the chain that proves that none is missing. */
-@ApplicationScoped
+@Singleton
 public class ChangeDigests {
     private static final String PURPOSE = "change";
     private final Keys keys;

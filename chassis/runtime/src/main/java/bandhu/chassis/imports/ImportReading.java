@@ -56,12 +56,12 @@ public class ImportReading {
     public ImportPlan read(String collection, ImportOptions options, List<String> columns) {
         ImportTarget target = targets.get(collection);
         Catalogue catalogue = completion.complete(target.catalogue());
-        if (columns == null) {
-            return lines(target, catalogue, options);
-        }
         Targets known = Targets.of(target.writes().input(), catalogue, member -> relations
                 .target(collection, member)
                 .isPresent());
+        if (columns == null) {
+            return lines(target, catalogue, options, known);
+        }
         Map<String, String> mapping = options.mapping().isEmpty()
                 ? likely(collection, columns, known)
                 : checked(options.mapping(), columns, known);
@@ -83,13 +83,13 @@ public class ImportReading {
         return remembered.isEmpty() ? Suggestions.of(columns, known) : remembered;
     }
 
-    private ImportPlan lines(ImportTarget target, Catalogue catalogue, ImportOptions options) {
-        if (!options.mapping().isEmpty()) {
-            throw ProblemException.invalid("/mapping", Text.of("not-offered.mapping"));
-        }
+    private ImportPlan lines(ImportTarget target, Catalogue catalogue, ImportOptions options, Targets known) {
+        Map<String, String> mapping =
+                checked(options.mapping(), List.copyOf(options.mapping().keySet()), known);
         String key = options.key() != null || options.mode() == Mode.CREATE ? options.key() : ID;
         requireFindable(key, options, catalogue);
-        return new ImportPlan(target, options.with(Map.of(), key), new JsonLines(json, key), List.of());
+        JsonLines reader = new JsonLines(json, mapping, known, cells(options), key);
+        return new ImportPlan(target, options.with(mapping, key), reader, List.of());
     }
 
     private static Map<String, String> checked(Map<String, String> mapping, List<String> columns, Targets known) {

@@ -100,7 +100,7 @@ class Intake {
         Rows rows = Files.open(file, options, likely);
         ImportPlan plan = reading.read(collection, options, rows.columns());
         Staging.Staged staged = staging.stage(rows, plan.reader());
-        if (!options.mapping().isEmpty()) {
+        if (!options.mapping().isEmpty() && rows.columns() != null) {
             mappings.keep(collection, rows.columns(), options.mapping());
         }
         request.stand(file.getMessageDigest().digest());

@@ -10,6 +10,7 @@ import org.apache.kafka.common.header.Header;
 
 /** A record from a topic, with what its headers say of it. */
 record Delivery(ConsumerRecord<String, byte[]> record) {
+    private static final String OF_CUSTOMERS = "bandhu.customer.";
 
     /** The tenant it belongs to, null for a record that is none of ours. */
     String tenant() {
@@ -51,6 +52,12 @@ record Delivery(ConsumerRecord<String, byte[]> record) {
     /** What follows the tenant in the key of a fact, mostly a customer; null where that is no id. */
     UUID subjectOfKey() {
         return uuidOf(key().substring(key().indexOf(':') + 1));
+    }
+
+    /** Whether it tells of a customer itself, so that the subject of its key is one for certain. */
+    boolean isOfCustomer() {
+        String type = type();
+        return type != null && type.startsWith(OF_CUSTOMERS);
     }
 
     UUID uuid(String name) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -101,13 +102,15 @@ class ReceptionTransaction {
         List<Delivery> due = reception.once()
                 ? open.stream().filter(each -> fresh.remove(idOf(each))).toList()
                 : open;
-        customers.expect(due.stream()
-                .map(Delivery::subjectOfKey)
-                .filter(Objects::nonNull)
-                .collect(toSet()));
+        customers.expect(subjects(due.stream()));
+        customers.expectCustomers(subjects(due.stream().filter(Delivery::isOfCustomer)));
         if (!due.isEmpty()) {
             effect(reception, due);
         }
+    }
+
+    private static Set<UUID> subjects(Stream<Delivery> deliveries) {
+        return deliveries.map(Delivery::subjectOfKey).filter(Objects::nonNull).collect(toSet());
     }
 
     private Set<UUID> take(Reception reception, String tenant, List<Delivery> open) {

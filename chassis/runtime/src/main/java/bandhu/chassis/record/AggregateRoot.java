@@ -1,6 +1,7 @@
 package bandhu.chassis.record;
 
 import bandhu.chassis.call.Call;
+import bandhu.chassis.json.ImmutableJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
@@ -11,9 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
-import org.hibernate.type.SqlTypes;
 
 /**
  * The root of what changes together: identity, tenant, version and origin. Subclasses keep their fields private, have no
@@ -32,7 +31,7 @@ public abstract class AggregateRoot {
     @Version
     private long version = 1;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @ImmutableJson
     @Column(name = "external_ids", nullable = false)
     private List<ExternalId> externalIds = List.of();
 

@@ -1,6 +1,6 @@
 package bandhu.chassis.record;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * the transaction each time. What a transaction that gathers is refused may not be so if its writes were done one by one; what it
  * is not refused is as if they were.
  */
-@ApplicationScoped
+@Singleton
 public class Gathering {
     private final TransactionSynchronizationRegistry transactions;
 

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import org.hibernate.type.format.FormatMapper;
  * <p>A page of customers has some five hundred such values, many of them empty. Readers and writers are therefore kept by type,
  * where Hibernate's own mapper looks its types up for each value, and what is empty is not parsed.
  */
-@ApplicationScoped
+@Singleton
 @JsonFormat
 @PersistenceUnitExtension
 class JsonColumns implements FormatMapper {

@@ -53,6 +53,14 @@ public class ExternalReferences {
         return PREFIX + system + ":" + id;
     }
 
+    /** What a text refers to, where it may stand for a reference; empty for any other. */
+    public static Optional<ExternalId> read(String text) {
+        int colon = text.startsWith(PREFIX) ? text.indexOf(':', PREFIX.length()) : -1;
+        return colon < 0
+                ? Optional.empty()
+                : Optional.of(new ExternalId(text.substring(PREFIX.length(), colon), text.substring(colon + 1)));
+    }
+
     /** Has looked up at once what these say of records of the collection; answers them with ids where there are such. */
     public List<? extends JsonNode> expect(String collection, List<? extends JsonNode> told) {
         Map<String, Set<ExternalId>> wanted = new HashMap<>();
@@ -126,14 +134,8 @@ public class ExternalReferences {
         if (!isReference(value)) {
             return Optional.empty();
         }
-        String text = value.textValue().substring(PREFIX.length());
-        int colon = text.indexOf(':');
-        if (colon < 0) {
-            return Optional.empty();
-        }
-        return relations
-                .target(collection, member)
-                .map(target -> new Named(target, new ExternalId(text.substring(0, colon), text.substring(colon + 1))));
+        return read(value.textValue())
+                .flatMap(named -> relations.target(collection, member).map(target -> new Named(target, named)));
     }
 
     private static boolean refers(JsonNode node) {

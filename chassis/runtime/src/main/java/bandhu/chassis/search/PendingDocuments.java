@@ -1,7 +1,7 @@
 package bandhu.chassis.search;
 
 import bandhu.chassis.search.token.Document;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -12,7 +12,7 @@ import java.util.Map;
  * The documents of each transaction in progress, until its last moment: a term that is new locks out whoever writes it too, so it
  * is written as late as can be.
  */
-@ApplicationScoped
+@Singleton
 class PendingDocuments {
     private final TransactionSynchronizationRegistry transactions;
     private final DocumentTable table;

@@ -1,7 +1,7 @@
 package bandhu.bench.seed;
 
 /** Names in six scripts, as many of each kind as there are combinations of two words and a number. */
-final class Names {
+public final class Names {
     private static final String[][] GIVEN = {
         {"ආනන්ද", "කමලා", "නිමල්", "සුනිල්", "මාලිනී", "චමරි"},
         {"Nimal", "Kamala", "Ada", "Grace", "Sunil", "Malini"},
@@ -22,12 +22,12 @@ final class Names {
 
     private Names() {}
 
-    static String given(int n) {
+    public static String given(int n) {
         return Story.one(GIVEN[script(n)], 2, n * 7L);
     }
 
     /** The number keeps most names apart; every fiftieth goes without, as namesakes do. */
-    static String family(int n) {
+    public static String family(int n) {
         String family = Story.one(FAMILY[script(n)], 2, n * 7L + 1);
         return n % 50 == 0 ? family : family + " " + n;
     }

@@ -9,14 +9,14 @@ import bandhu.chassis.event.StateRecords;
 import bandhu.chassis.record.AggregateRoot;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /** Makes an outbox row of what happened: CloudEvents attributes, keys and payloads, as they stand at this moment. */
-@ApplicationScoped
+@Singleton
 class OutboxRows {
     private final EventJson json;
     private final MessagingConfig config;

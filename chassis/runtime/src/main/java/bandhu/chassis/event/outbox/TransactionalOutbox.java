@@ -59,7 +59,8 @@ class TransactionalOutbox implements Outbox {
 
     @Override
     public UUID append(AggregateRoot aggregate, DomainEvent event, Instant occurredAt, UUID reverts) {
-        return append(newId(aggregate, event.getClass()), aggregate, event, occurredAt, reverts);
+        UUID id = newId(aggregate, event.getClass());
+        return keep(new Announcement(id, aggregate, event, occurredAt, reverts));
     }
 
     @Override

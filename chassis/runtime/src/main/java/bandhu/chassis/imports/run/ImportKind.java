@@ -3,6 +3,7 @@ package bandhu.chassis.imports.run;
 import bandhu.chassis.imports.ImportParameters;
 import bandhu.chassis.imports.ImportPlan;
 import bandhu.chassis.imports.ImportReading;
+import bandhu.chassis.imports.stage.StagedClaims;
 import bandhu.chassis.imports.stage.StagedFiles;
 import bandhu.chassis.job.Job;
 import bandhu.chassis.job.JobKind;
@@ -16,10 +17,18 @@ class ImportKind implements JobKind {
     private final ImportReading reading;
     private final StrictJson json;
     private final StagedFiles files;
+    private final StagedClaims claims;
     private final RowWrites writes;
     private final Rehearsal rehearsal;
 
-    ImportKind(ImportReading reading, StrictJson json, StagedFiles files, RowWrites writes, Rehearsal rehearsal) {
+    ImportKind(
+            ImportReading reading,
+            StrictJson json,
+            StagedFiles files,
+            StagedClaims claims,
+            RowWrites writes,
+            Rehearsal rehearsal) {
+        this.claims = claims;
         this.reading = reading;
         this.json = json;
         this.files = files;
@@ -36,7 +45,7 @@ class ImportKind implements JobKind {
     public JobWork work(Job job) {
         ImportParameters parameters = json.read(job.parameters(), ImportParameters.class);
         ImportPlan plan = reading.read(parameters.collection(), parameters.options(), parameters.columns());
-        ImportRows rows = new ImportRows(files, plan, parameters);
+        ImportRows rows = new ImportRows(files, claims, plan, parameters);
         return plan.options().isDryRun() ? new DryRun(job, rows, rehearsal) : new RealRun(job, rows, writes);
     }
 }

@@ -34,7 +34,7 @@ final class RealRun extends Run {
     }
 
     @Override
-    public Optional<ProblemException> check(UUID item) {
+    Optional<ProblemException> wrong(UUID item) {
         Attempt attempt = attempts.get(item);
         if (attempt.fault() != null || rows().isSkipped(attempt)) {
             return Optional.ofNullable(attempt.fault());

@@ -6,14 +6,19 @@ import bandhu.chassis.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Applies rows in a transaction that is rolled back. Where one is refused it begins again without it, as a real run leaves it out.
+ * Applies rows in a transaction that is rolled back, parted as a real run parts them: a row that fails among others is tried once more
+ * as the first of those that are left, and refused only then.
  */
 @ApplicationScoped
 class Rehearsal {
@@ -32,11 +37,12 @@ class Rehearsal {
         this.sql = sql;
     }
 
-    Map<UUID, Result> of(ImportRows rows, Map<UUID, Attempt> attempts) {
-        Map<UUID, Result> refused = new HashMap<>();
+    /** @param earlier rows before them, without which they would not have the same outcome */
+    Map<UUID, Result> of(ImportRows rows, Map<UUID, Attempt> earlier, Map<UUID, Attempt> attempts) {
+        Script script = new Script(earlier, attempts, new HashMap<>(), new HashSet<>());
         boolean together = true;
         while (true) {
-            Played played = new Played(rows, attempts, refused, together);
+            Played played = new Played(rows, script, together);
             try {
                 QuarkusTransaction.requiringNew().run(() -> {
                     sql.grant(TIME);
@@ -50,11 +56,39 @@ class Rehearsal {
                 if (problem.type().status() >= OUR_FAULT) {
                     throw e;
                 }
-                if (played.current == null) {
-                    together = false;
-                } else {
-                    refused.put(played.current, new Result(null, problem));
+                together = together && played.current != null;
+                script.learn(played, problem);
+            }
+        }
+    }
+
+    /**
+     * What is played.
+     *
+     * @param refused what became of rows that were tried as the first of others
+     * @param parted the rows with which a part begins
+     */
+    private record Script(
+            Map<UUID, Attempt> earlier, Map<UUID, Attempt> attempts, Map<UUID, Result> refused, Set<UUID> parted) {
+
+        List<Map<UUID, Attempt>> parts() {
+            List<Map<UUID, Attempt>> parts = new ArrayList<>(List.of(new LinkedHashMap<>()));
+            attempts.forEach((item, attempt) -> {
+                if (parted.contains(item)) {
+                    parts.add(new LinkedHashMap<>());
                 }
+                parts.getLast().put(item, attempt);
+            });
+            return parts;
+        }
+
+        void learn(Played played, ProblemException problem) {
+            if (played.current == null) {
+                return;
+            }
+            boolean isFirst = played.current.equals(played.first) || !attempts.containsKey(played.current);
+            if (isFirst || !parted.add(played.current)) {
+                refused.put(played.current, new Result(null, problem));
             }
         }
     }
@@ -70,27 +104,39 @@ class Rehearsal {
 
     private final class Played {
         private final ImportRows rows;
-        private final Map<UUID, Attempt> attempts;
-        private final Map<UUID, Result> refused;
+        private final Script script;
         private final Map<UUID, Result> results = new LinkedHashMap<>();
         private boolean together;
         private UUID current;
+        private UUID first;
 
-        private Played(ImportRows rows, Map<UUID, Attempt> attempts, Map<UUID, Result> refused, boolean together) {
+        private Played(ImportRows rows, Script script, boolean together) {
             this.rows = rows;
-            this.attempts = attempts;
-            this.refused = refused;
+            this.script = script;
             this.together = together;
         }
 
         private void play() {
-            together = together && writes.gather(rows.plan(), attempts.values());
-            attempts.forEach((item, attempt) -> {
+            play(script.earlier());
+            results.clear();
+            script.parts().forEach(this::play);
+        }
+
+        private void play(Map<UUID, Attempt> part) {
+            if (part.isEmpty()) {
+                return;
+            }
+            together = together && writes.gather(rows.plan(), part.values());
+            first = part.keySet().iterator().next();
+            part.forEach((item, attempt) -> {
                 current = item;
-                results.put(item, refused.containsKey(item) ? refused.get(item) : result(attempt));
+                results.put(
+                        item,
+                        script.refused().containsKey(item) ? script.refused().get(item) : result(attempt));
             });
             current = null;
             writes.write();
+            writes.forget();
         }
 
         private Result result(Attempt attempt) {
@@ -106,17 +152,12 @@ class Rehearsal {
             } catch (ProblemException wrong) {
                 return new Result(null, wrong);
             }
-            return new Result(outcome(attempt, work), null);
-        }
-
-        /** A later row of a record that an earlier one would have made finds it only within its own chunk. */
-        private Outcome outcome(Attempt attempt, Supplier<Outcome> work) {
             Outcome outcome = work.get();
             if (!together) {
                 writes.write();
+                writes.forget();
             }
-            boolean madeBefore = outcome == Outcome.CREATED && attempt.row().first() != null;
-            return madeBefore ? Outcome.UPDATED : outcome;
+            return new Result(outcome, null);
         }
     }
 }

@@ -1,6 +1,7 @@
 package bandhu.chassis.imports.run;
 
 import bandhu.chassis.batch.BatchItem;
+import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Writes;
 import bandhu.chassis.event.Positions;
 import bandhu.chassis.imports.ImportOptions.Mode;
@@ -69,9 +70,10 @@ class RowWrites {
             throw ProblemException.at(CommonProblem.NOT_FOUND, pointer(plan), Text.of("unknown-record.row"));
         }
         ObjectNode data = attempt.read().data();
-        ObjectNode operation = known.map(id -> operation("update", id, change(plan, data)))
-                .orElseGet(() -> operation("create", null, data));
-        Supplier<BatchItem> work = writes.read(operation, plan.target().writes());
+        BatchTarget<?, ?> target = plan.target().writes();
+        Supplier<BatchItem> work = known.isPresent()
+                ? writes.update(known.get(), change(plan, data), target)
+                : writes.create(data, target);
         return () -> {
             Optional<String> before = positions.pending();
             BatchItem item = work.get();
@@ -84,6 +86,11 @@ class RowWrites {
 
     void write() {
         writes.write();
+    }
+
+    /** Has records found as another transaction would find them. */
+    void forget() {
+        writes.forget();
     }
 
     private Optional<UUID> find(ImportPlan plan, Attempt attempt) {

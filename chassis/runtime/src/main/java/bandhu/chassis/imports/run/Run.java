@@ -10,6 +10,7 @@ import bandhu.chassis.problem.ProblemException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -19,6 +20,7 @@ abstract class Run implements JobWork {
     private final ImportRows rows;
     private final Map<String, Long> counts = new HashMap<>();
     private Map<UUID, Attempt> attempts = Map.of();
+    private long refused;
 
     Run(Job job, ImportRows rows) {
         this.job = job;
@@ -36,9 +38,21 @@ abstract class Run implements JobWork {
         return attempts;
     }
 
+    /** Why the row is refused, as far as that is seen without trying it. */
+    abstract Optional<ProblemException> wrong(UUID item);
+
+    /** Where too much is refused in the middle of a chunk, the chunk ends there, and the job fails at the beginning of the next. */
+    @Override
+    public final Optional<ProblemException> check(UUID item) {
+        requirePatience();
+        Optional<ProblemException> wrong = wrong(item);
+        refused += wrong.isPresent() ? 1 : 0;
+        return wrong;
+    }
+
     private void requirePatience() {
         Long most = rows.plan().options().stopAfter();
-        if (most != null && job.progress().failed() > most) {
+        if (most != null && job.progress().failed() + refused > most) {
             throw new ProblemException(CommonProblem.TOO_MANY_REFUSED, Text.of("too-many-refused.rows", "most", most));
         }
     }

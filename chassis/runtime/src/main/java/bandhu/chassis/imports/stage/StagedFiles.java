@@ -31,6 +31,10 @@ public class StagedFiles implements TimerHandler {
             SELECT row_number, cells, row_key, fault::text, first_row FROM import_row
             WHERE tenant_id = ? AND file_id = ? AND row_number > ? AND row_number <= ? ORDER BY row_number LIMIT ?""";
 
+    private static final String SOME = """
+            SELECT row_number, cells, row_key, fault::text, first_row FROM import_row
+            WHERE tenant_id = ? AND file_id = ? AND row_number = ANY (?) ORDER BY row_number""";
+
     /** Of rows that came a moment ago there are no statistics, and the planner would go through all of them for each. */
     private static final String NO_LOOPS = "SELECT set_config('enable_nestloop', 'off', true)";
 
@@ -116,6 +120,11 @@ public class StagedFiles implements TimerHandler {
     /** The next behind one, up to another, itself included. */
     public List<StagedRow> rows(UUID id, long after, long upTo, int most) {
         return sql.query(SELECT, this::row, calls.tenant(), id, after, upTo, most);
+    }
+
+    /** Those with these numbers, in their order. */
+    public List<StagedRow> rows(UUID id, List<Long> numbers) {
+        return numbers.isEmpty() ? List.of() : sql.query(SOME, this::row, calls.tenant(), id, numbers);
     }
 
     /** The next rows that a job refused, with why as far as that is kept. */

@@ -47,12 +47,13 @@ public class CustomerCopies {
         Map<UUID, List<ExternalId>> called = new LinkedHashMap<>();
         for (IncomingState state : told) {
             boolean isNew = !known.containsKey(state.id());
-            C copy = known.computeIfAbsent(state.id(), id -> {
-                C made = unknown.apply(id);
-                entities.persist(made);
-                return made;
-            });
-            if (copy.learn(state)) {
+            C copy = known.computeIfAbsent(state.id(), unknown);
+            boolean learnt = copy.learn(state);
+            if (isNew) {
+                // What is persisted before it is filled in is inserted first, and updated row by row then.
+                entities.persist(copy);
+            }
+            if (learnt) {
                 List<ExternalId> ids =
                         copy.isDeleted() ? List.of() : state.as(Called.class).externalIds();
                 if (!isNew || !ids.isEmpty()) {

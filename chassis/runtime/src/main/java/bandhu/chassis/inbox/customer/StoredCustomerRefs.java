@@ -22,7 +22,7 @@ class StoredCustomerRefs implements CustomerRefs {
     /** In the order of their ids, so that two transactions that make the same ones wait for each other in one direction only. */
     private static final String MAKE = """
             INSERT INTO customer_ref (tenant_id, id, survivor_id)
-            SELECT ?, n.id, n.id FROM unnest(?::uuid[]) AS n(id) ORDER BY n.id ON CONFLICT DO NOTHING
+            SELECT ?, n.id, n.id FROM unnest(?::uuid[]) AS n(id) ORDER BY n.id ON CONFLICT DO NOTHING RETURNING id
             """;
 
     private final Sql sql;
@@ -38,24 +38,38 @@ class StoredCustomerRefs implements CustomerRefs {
     /**
      * What the transaction in progress knows of the tenant that it is about.
      *
-     * @param expected may be asked for, and have not been looked for or are not there
-     * @param customers those of them that are customers for certain
+     * @param expected may be asked for, and have not been looked for
+     * @param missing were looked for, and were not there
+     * @param customers those that are customers for certain, and have no reference that is known
      */
-    private record Known(Map<UUID, UUID> survivors, Set<UUID> expected, Set<UUID> customers) {
+    private record Known(Map<UUID, UUID> survivors, Set<UUID> expected, Set<UUID> missing, Set<UUID> customers) {
         Known() {
-            this(new HashMap<>(), new HashSet<>(), new HashSet<>());
+            this(new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        }
+
+        boolean isNew(UUID subjectId) {
+            return !survivors.containsKey(subjectId) && !missing.contains(subjectId);
+        }
+
+        void learn(UUID subjectId, UUID survivor) {
+            survivors.put(subjectId, survivor);
+            expected.remove(subjectId);
+            missing.remove(subjectId);
+            customers.remove(subjectId);
         }
     }
 
     @Override
     public void expect(Set<UUID> subjectIds) {
-        known().expected().addAll(subjectIds);
+        Known known = known();
+        subjectIds.stream().filter(known::isNew).forEach(known.expected()::add);
     }
 
     @Override
     public void expectCustomers(Set<UUID> subjectIds) {
         expect(subjectIds);
-        known().customers().addAll(subjectIds);
+        Known known = known();
+        subjectIds.stream().filter(id -> !known.survivors().containsKey(id)).forEach(known.customers()::add);
     }
 
     @Override
@@ -63,24 +77,35 @@ class StoredCustomerRefs implements CustomerRefs {
         Known known = known();
         if (!known.survivors().containsKey(subjectId)) {
             expectCustomers(Set.of(subjectId));
-            lock(known);
+            lock(known, known.expected());
             if (known.customers().contains(subjectId)) {
-                sql.update(MAKE, calls.tenant(), List.copyOf(known.customers()));
-                lock(known);
+                make(known);
             }
         }
         return known.survivors().get(subjectId);
     }
 
-    /** Those that are not there stay expected. */
-    private void lock(Known known) {
+    private void lock(Known known, Set<UUID> subjectIds) {
+        if (subjectIds.isEmpty()) {
+            return;
+        }
+        List<UUID> asked = List.copyOf(subjectIds);
+        Map<UUID, UUID> found = new HashMap<>();
         sql.query(
                 LOCK,
-                row -> known.survivors().put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                row -> found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
                 calls.tenant(),
-                List.copyOf(known.expected()));
-        known.expected().removeAll(known.survivors().keySet());
-        known.customers().removeAll(known.survivors().keySet());
+                asked);
+        known.expected().removeAll(asked);
+        known.missing().addAll(asked);
+        found.forEach(known::learn);
+    }
+
+    /** What another transaction made meanwhile is not ours, and has to be locked. */
+    private void make(Known known) {
+        sql.query(MAKE, row -> row.getObject(1, UUID.class), calls.tenant(), List.copyOf(known.customers()))
+                .forEach(made -> known.learn(made, made));
+        lock(known, known.customers());
     }
 
     private Known known() {
