@@ -22,6 +22,7 @@ class RolesTest implements RoleTable {
                 listSurveyScoreFields                 +        +            +           +        +            +              +          +
                 listDeadLetters,getDeadLetter         +        -            -           -        -            -              -          -
                 replayDeadLetter,discardDeadLetter    +        -            -           -        -            -              -          -
+                listParkedKeys                        +        -            -           -        -            -              -          -
                 listAuditEntries,exportAuditEntries   +        -            -           -        -            -              -          -
                 verifyAudit                           +        -            -           -        -            -              -          -
                 createWebhook,listWebhooks            +        +            -           -        -            -              -          -

@@ -30,6 +30,7 @@ class RolesTest implements RoleTable {
                 listTenantSettingsChanges             +        -            -           -        -            -              -          -
                 listDeadLetters,getDeadLetter         +        -            -           -        -            -              -          -
                 replayDeadLetter,discardDeadLetter    +        -            -           -        -            -              -          -
+                listParkedKeys                        +        -            -           -        -            -              -          -
                 listAuditEntries,exportAuditEntries   +        -            -           -        -            -              -          -
                 verifyAudit                           +        -            -           -        -            -              -          -
                 createWebhook,listWebhooks            +        +            -           -        -            -              -          -

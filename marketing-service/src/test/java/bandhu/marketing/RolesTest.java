@@ -32,6 +32,7 @@ class RolesTest implements RoleTable {
                 getUnsubscribePage,unsubscribe                      +        +            +           +         +           +              +          +
                 listDeadLetters,getDeadLetter                       +        -            -           -         -           -              -          -
                 replayDeadLetter,discardDeadLetter                  +        -            -           -         -           -              -          -
+                listParkedKeys                                      +        -            -           -         -           -              -          -
                 listAuditEntries,exportAuditEntries                 +        -            -           -         -           -              -          -
                 verifyAudit                                         +        -            -           -         -           -              -          -
                 createWebhook,listWebhooks                          +        +            -           -         -           -              -          -

@@ -51,6 +51,7 @@ class RolesTest implements RoleTable {
                 cancelOrder,refundOrder                          +        +            +           +        -            -              -          -
                 listDeadLetters,getDeadLetter                    +        -            -           -        -            -              -          -
                 replayDeadLetter,discardDeadLetter               +        -            -           -        -            -              -          -
+                listParkedKeys                                   +        -            -           -        -            -              -          -
                 listAuditEntries,exportAuditEntries              +        -            -           -        -            -              -          -
                 verifyAudit                                      +        -            -           -        -            -              -          -
                 createWebhook,listWebhooks                       +        +            -           -        -            -              -          -

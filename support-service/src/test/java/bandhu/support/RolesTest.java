@@ -33,6 +33,7 @@ class RolesTest implements RoleTable {
                 readSurvey,answerSurvey                     +        +            +           +        +            +              +          +
                 listDeadLetters,getDeadLetter               +        -            -           -        -            -              -          -
                 replayDeadLetter,discardDeadLetter          +        -            -           -        -            -              -          -
+                listParkedKeys                              +        -            -           -        -            -              -          -
                 listAuditEntries,exportAuditEntries         +        -            -           -        -            -              -          -
                 verifyAudit                                 +        -            -           -        -            -              -          -
                 createWebhook,listWebhooks                  +        +            -           -        -            -              -          -

@@ -2,6 +2,8 @@ package bandhu.chassis.inbox;
 
 import bandhu.chassis.call.Call;
 import bandhu.chassis.call.Quiet;
+import bandhu.chassis.inbox.channel.StoredRecords;
+import bandhu.chassis.inbox.rebuild.StagedFact;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +53,19 @@ record Delivery(ConsumerRecord<String, byte[]> record) {
     /** What follows the tenant in the key of a fact, mostly a customer; null where that is no id. */
     UUID subjectOfKey() {
         return uuidOf(key().substring(key().indexOf(':') + 1));
+    }
+
+    /** As a rebuild keeps it. */
+    StagedFact staged() {
+        UUID key = subjectOfKey();
+        return new StagedFact(
+                id(),
+                key == null ? id() : key,
+                record.topic(),
+                key(),
+                StoredRecords.headers(record),
+                record.value(),
+                uuid("ce_reverts"));
     }
 
     UUID uuid(String name) {

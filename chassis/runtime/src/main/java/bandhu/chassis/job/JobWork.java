@@ -12,12 +12,15 @@ import java.util.UUID;
  * job is; a problem of {@link #count} or {@link #next} fails the job, one of {@link #apply} refuses the item.
  */
 public interface JobWork {
+    /** What is to be done once, before the first item is. */
+    default void begin() {}
+
     /** How many items there are behind the job's position; empty when finding out takes too long. */
     OptionalLong count();
 
     /**
      * The next items in an order that stays, held against other writers until the transaction ends; fewer than wanted only where
-     * there are no more.
+     * there are no more. Throws {@link NotYetException} where they cannot be told yet.
      */
     List<UUID> next(Stretch stretch, int most);
 
