@@ -23,6 +23,7 @@ class RolesTest implements RoleTable {
                 listDeadLetters,getDeadLetter         +        -            -           -        -            -              -          -
                 replayDeadLetter,discardDeadLetter    +        -            -           -        -            -              -          -
                 listParkedKeys                        +        -            -           -        -            -              -          -
+                listReadModels,createRebuild          +        -            -           -        -            -              -          -
                 listAuditEntries,exportAuditEntries   +        -            -           -        -            -              -          -
                 verifyAudit                           +        -            -           -        -            -              -          -
                 createWebhook,listWebhooks            +        +            -           -        -            -              -          -

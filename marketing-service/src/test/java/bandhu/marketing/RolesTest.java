@@ -33,6 +33,7 @@ class RolesTest implements RoleTable {
                 listDeadLetters,getDeadLetter                       +        -            -           -         -           -              -          -
                 replayDeadLetter,discardDeadLetter                  +        -            -           -         -           -              -          -
                 listParkedKeys                                      +        -            -           -         -           -              -          -
+                listReadModels,createRebuild                        +        -            -           -         -           -              -          -
                 listAuditEntries,exportAuditEntries                 +        -            -           -         -           -              -          -
                 verifyAudit                                         +        -            -           -         -           -              -          -
                 createWebhook,listWebhooks                          +        +            -           -         -           -              -          -

@@ -31,10 +31,10 @@ class ReplayTopic {
     static final String ASKED = "bandhu.replay.asked.v1";
     static final String ENDED = "bandhu.replay.ended.v1";
 
-    /** Beside the CloudEvents attributes: for which job of which service. */
-    static final String REBUILD = "bandhu-rebuild";
+    /** Extensions: for which job of which service. */
+    static final String REBUILD = "ce_rebuild";
 
-    static final String SERVICE = "bandhu-service";
+    static final String SERVICE = "ce_rebuilder";
 
     private final Map<String, Object> broker;
     private final MessagingConfig config;

@@ -32,8 +32,8 @@ public class RebuildKind implements JobKind {
 
     @Override
     public JobWork work(Job job) {
-        String name = json.read(job.parameters(), RebuildParameters.class).readModel();
-        ReadModel model = models.named(name).orElseThrow(ProblemException::notFound);
+        RebuildParameters parameters = json.read(job.parameters(), RebuildParameters.class);
+        ReadModel model = models.named(parameters.readModel()).orElseThrow(ProblemException::notFound);
         return switch (model.source()) {
             case ReadModel.State state -> states.of(job, model, state);
             case ReadModel.Facts told -> facts.of(job, model, told);
