@@ -104,7 +104,7 @@ class DeadLettersTest {
     }
 
     @Test
-    void a_reason_is_needed_and_only_an_admin_decides() {
+    void a_reason_says_something_and_only_an_admin_decides() {
         poisoned(13);
         String discard = LETTERS + "/" + first() + "/discard";
 

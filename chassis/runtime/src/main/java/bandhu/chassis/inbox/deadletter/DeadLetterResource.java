@@ -8,7 +8,6 @@ import bandhu.chassis.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/<service>-dead-letters}: events that this service could not consume. */
@@ -70,8 +70,8 @@ public class DeadLetterResource {
     public Resolution discardDeadLetter(
             @PathParam(COLLECTION) String collection,
             @PathParam("id") UUID id,
-            @Valid @NotNull DiscardDeadLetter input) {
+            @RequestBody(required = false) @Valid DiscardDeadLetter input) {
         path.require(collection, COLLECTION);
-        return service.discardDeadLetter(id, input);
+        return service.discardDeadLetter(id, input == null ? null : input.reason());
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -76,14 +77,18 @@ public class DeadLetterService {
         return drain(letter.channel(), letter.key());
     }
 
-    /** Gives the letter up as if it had been consumed, then goes on with its key. */
-    public Resolution discardDeadLetter(UUID id, DiscardDeadLetter input) {
+    /**
+     * Gives the letter up as if it had been consumed, then goes on with its key.
+     *
+     * @param reason null where none was given
+     */
+    public Resolution discardDeadLetter(UUID id, String reason) {
         StoredLetter letter = read(() -> {
             StoredLetter found = letters.get(id);
-            if (!resolve(found, DeadLetterState.DISCARDED, input.reason())) {
+            if (!resolve(found, DeadLetterState.DISCARDED, reason)) {
                 return letters.get(id);
             }
-            record(found, input.reason());
+            record(found, reason);
             return found;
         });
         return drain(letter.channel(), letter.key());
@@ -99,6 +104,11 @@ public class DeadLetterService {
 
     /** Who gave an event up, and why, is part of what is accounted for. */
     private void record(StoredLetter letter, String reason) {
+        Map<String, String> after = new TreeMap<>();
+        after.put("state", DeadLetterState.DISCARDED.wire());
+        if (reason != null) {
+            after.put("reason", reason);
+        }
         changes.write(List.of(new NewChange(
                 Uuid7.next(),
                 calls.current(),
@@ -107,7 +117,7 @@ public class DeadLetterService {
                 letter.id(),
                 2,
                 Map.of("state", "waiting"),
-                Map.of("state", DeadLetterState.DISCARDED.wire(), "reason", reason),
+                after,
                 List.of())));
     }
 

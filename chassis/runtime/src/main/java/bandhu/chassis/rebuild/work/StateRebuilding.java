@@ -73,7 +73,9 @@ class StateRebuilding {
 
         @Override
         public List<UUID> next(Stretch stretch, int most) {
-            rebuilds.find(job.id()).orElseThrow(FactRebuilding::superseded);
+            if (rebuilds.find(job.id()).isEmpty()) {
+                throw FactRebuilding.superseded();
+            }
             return scans.of(job.id(), models.topic(state.channel()), wanted()).stream()
                     .filter(place -> stretch.after() == null || place.compareTo(Place.of(stretch.after())) > 0)
                     .filter(place -> stretch.upTo() == null || place.compareTo(Place.of(stretch.upTo())) <= 0)
