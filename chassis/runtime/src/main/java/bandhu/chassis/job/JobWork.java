@@ -1,6 +1,7 @@
 package bandhu.chassis.job;
 
 import bandhu.chassis.problem.ProblemException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,4 +56,20 @@ public interface JobWork {
      * @param job as it ends
      */
     default void finish(Job job) {}
+
+    /** A job has to wait for somebody else. Nothing of its chunk is done, and nothing is wrong with it. */
+    final class NotYetException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final Duration rest;
+
+        /** @param rest after which it looks again */
+        public NotYetException(Duration rest) {
+            super("Not yet", null, false, false);
+            this.rest = rest;
+        }
+
+        public Duration rest() {
+            return rest;
+        }
+    }
 }

@@ -6,8 +6,8 @@ import bandhu.chassis.job.Job;
 import bandhu.chassis.job.JobConfig;
 import bandhu.chassis.job.JobKind;
 import bandhu.chassis.job.JobState;
+import bandhu.chassis.job.JobWork;
 import bandhu.chassis.job.Jobs;
-import bandhu.chassis.job.NotYetException;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.Failures;
 import bandhu.chassis.problem.ProblemException;
@@ -69,7 +69,7 @@ class Serving {
         try {
             boolean mine = job.state() != JobState.QUEUED || chunks.begin(job.id(), kinds.get(job.kind()));
             return mine && turn(job.id(), kinds.get(job.kind()));
-        } catch (NotYetException waits) {
+        } catch (JobWork.NotYetException waits) {
             chunks.rest(job.id(), waits.rest());
             return true;
         } catch (RuntimeException e) {

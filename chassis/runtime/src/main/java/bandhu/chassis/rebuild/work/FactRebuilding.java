@@ -4,7 +4,7 @@ import bandhu.chassis.inbox.deadletter.Listeners;
 import bandhu.chassis.inbox.rebuild.Rebuilding;
 import bandhu.chassis.job.Job;
 import bandhu.chassis.job.JobWork;
-import bandhu.chassis.job.NotYetException;
+import bandhu.chassis.job.JobWork.NotYetException;
 import bandhu.chassis.job.Stretch;
 import bandhu.chassis.language.Text;
 import bandhu.chassis.problem.CommonProblem;

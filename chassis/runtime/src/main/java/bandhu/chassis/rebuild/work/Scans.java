@@ -1,6 +1,6 @@
 package bandhu.chassis.rebuild.work;
 
-import bandhu.chassis.job.NotYetException;
+import bandhu.chassis.job.JobWork.NotYetException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.LinkedHashMap;
