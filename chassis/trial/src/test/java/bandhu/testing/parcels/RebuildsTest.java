@@ -182,6 +182,13 @@ class RebuildsTest {
                 .body("items.find { it.readModel == 'arrivals' }.madeOf", equalTo("facts"))
                 .body("items.find { it.readModel == 'arrivals' }.lastRebuild", nullValue());
 
+        String next = admin.get(REBUILDS + "?limit=1&count=true")
+                .body("items.readModel", contains("arrivals"))
+                .body("total", equalTo(3))
+                .extract()
+                .path("next");
+        admin.get(REBUILDS + "?cursor=" + next).body("items.readModel", contains("parcel-copies", "tenant-settings"));
+
         rebuild("arrivals");
 
         admin.get(REBUILDS)

@@ -6,6 +6,7 @@ import bandhu.chassis.job.Jobs;
 import bandhu.chassis.job.api.JobService;
 import bandhu.chassis.job.api.JobView;
 import bandhu.chassis.language.Text;
+import bandhu.chassis.page.Cursors;
 import bandhu.chassis.page.ListQuery;
 import bandhu.chassis.page.Page;
 import bandhu.chassis.problem.CommonProblem;
@@ -25,33 +26,48 @@ import java.util.Set;
 /** Shows the service's read models, and begins to rebuild one. */
 @ApplicationScoped
 public class RebuildService {
+    private static final String SCOPE = "read-models";
     private static final int LOOKED_THROUGH = 200;
     private final KnownReadModels models;
     private final ModelRows rows;
     private final Rebuilds rebuilds;
     private final Jobs jobs;
     private final JobService jobService;
+    private final Cursors cursors;
 
-    RebuildService(KnownReadModels models, ModelRows rows, Rebuilds rebuilds, Jobs jobs, JobService jobService) {
+    RebuildService(
+            KnownReadModels models,
+            ModelRows rows,
+            Rebuilds rebuilds,
+            Jobs jobs,
+            JobService jobService,
+            Cursors cursors) {
         this.models = models;
         this.rows = rows;
         this.rebuilds = rebuilds;
         this.jobs = jobs;
         this.jobService = jobService;
+        this.cursors = cursors;
     }
 
-    /** All on one page: a service has a handful. */
+    /** In the order of their names. */
     @Transactional
     Page<ReadModelView> listReadModels(ListQuery query) {
         query.allowUnsorted(Set.of());
-        if (query.cursor().isPresent()) {
-            throw ProblemException.parameter("cursor", Text.of("unknown-value.unknown"));
-        }
+        int limit = query.limit();
+        String after = query.cursor()
+                .map(cursor -> cursors.open(SCOPE, cursor).getFirst())
+                .orElse("");
+        List<ReadModel> behind = models.all().stream()
+                .filter(model -> model.name().compareTo(after) > 0)
+                .toList();
+        List<ReadModel> shown = behind.stream().limit(limit).toList();
+        String next = behind.size() > limit ? cursors.seal(SCOPE, shown.getLast().name()) : null;
         JobFilter filter = new JobFilter(Optional.empty(), List.of(), List.of(RebuildKind.KIND));
         List<Job> newest = jobs.list(filter, null, LOOKED_THROUGH);
         List<ReadModelView> views =
-                models.all().stream().map(model -> view(model, newest)).toList();
-        return query.page(views, null, views::size);
+                shown.stream().map(model -> view(model, newest)).toList();
+        return query.page(views, next, () -> models.all().size());
     }
 
     /** Begins one; 409 while the same read model is rebuilt already. */
