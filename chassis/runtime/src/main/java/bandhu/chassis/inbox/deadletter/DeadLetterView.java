@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An event that could not be consumed, or that waits behind one.
  *
  * @param channel the listener
+ * @param state {@code poison}; {@code parked} behind an earlier one of its key; {@code replayed}, {@code discarded}
  * @param cause why it failed last
  * @param updatedAt when it was last tried, or resolved
  * @param resolvedBy who had it replayed or discarded
@@ -25,7 +26,7 @@ public record DeadLetterView(
         String key,
         UUID eventId,
         String type,
-        DeadLetterState state,
+        String state,
         String cause,
         int attempts,
         Instant createdAt,

@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -121,7 +120,7 @@ class Letters {
     /** With its data, where that is kept and can be read. */
     DeadLetterView view(UUID id) {
         DeadLetterView found = found(id).orElseThrow(ProblemException::notFound);
-        return DeadLetterState.OPEN.contains(found.state()) ? found.with(data(get(id).value())) : found;
+        return waiting(id).map(letter -> found.with(data(letter.value()))).orElse(found);
     }
 
     private Optional<DeadLetterView> found(UUID id) {
@@ -139,15 +138,19 @@ class Letters {
 
     /** One that waits; 409 for one that was resolved, 404 where there is none. */
     StoredLetter get(UUID id) {
-        return sql.query(WHOLE + " AND id = ?", this::whole, calls.tenant(), id).stream()
-                .findFirst()
+        return waiting(id)
                 .orElseThrow(() -> found(id).map(Letters::resolved).orElseGet(ProblemException::notFound));
+    }
+
+    private Optional<StoredLetter> waiting(UUID id) {
+        return sql.query(WHOLE + " AND id = ?", this::whole, calls.tenant(), id).stream()
+                .findFirst();
     }
 
     private static ProblemException resolved(DeadLetterView letter) {
         return new ProblemException(
                 CommonProblem.ILLEGAL_TRANSITION,
-                Text.of("illegal-transition.dead-letter", "state", letter.state().wire()));
+                Text.of("illegal-transition.dead-letter", "state", letter.state()));
     }
 
     /** The one of a key that must be consumed first. */
@@ -183,7 +186,7 @@ class Letters {
                 row.getString("key"),
                 row.getObject("event_id", UUID.class),
                 row.getString("type"),
-                DeadLetterState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("state"),
                 row.getString("cause"),
                 row.getInt("attempts"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
