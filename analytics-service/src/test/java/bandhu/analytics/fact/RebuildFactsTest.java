@@ -107,7 +107,8 @@ class RebuildFactsTest {
             String about = "\"customerId\": \"%s\"".formatted(customer);
             tell("bandhu.sales.order-placed.v1", customer, """
                     {%s, "orderId": "%s", "amount": %s, "lines": [{"family": "tea", "amount": %s}]}""".formatted(about, UUID.randomUUID(), AMOUNT, AMOUNT));
-            Published won = tell("bandhu.sales.opportunity-won.v1", customer, """
+            Published won = tell(
+                    "bandhu.sales.opportunity-won.v1", customer, """
                     {%s, "opportunityId": "%s", "stageId": "%s", "amount": %s}""".formatted(about, deal, UUID.randomUUID(), AMOUNT));
             told.add(fact("bandhu.sales.opportunity-reopened.v1", customer)
                     .with("reverts", won.id().toString())
@@ -133,7 +134,8 @@ class RebuildFactsTest {
     }
 
     private Published stage(UUID customer, String stage, int revision, String since) {
-        return fact("bandhu.lifecycle." + stage + ".v1", customer).data("""
+        return fact("bandhu.lifecycle." + stage + ".v1", customer)
+                .data("""
                         {"customerId": "%s", "stage": "%s", "since": "%s", "revision": %d}""".formatted(customer, stage, since, revision));
     }
 
@@ -145,7 +147,8 @@ class RebuildFactsTest {
                     tenant.name(),
                     tenant.name()));
         }
-        in(() -> sql.update("UPDATE purchase SET amount = 1, reverted = NOT reverted WHERE tenant_id = ?", tenant.name()));
+        in(() -> sql.update(
+                "UPDATE purchase SET amount = 1, reverted = NOT reverted WHERE tenant_id = ?", tenant.name()));
         in(() -> sql.update("UPDATE first_purchase SET at = now() WHERE tenant_id = ?", tenant.name()));
         in(() -> sql.update(
                 "INSERT INTO reverted_fact (tenant_id, event_id) SELECT ?, event_id FROM survey_score WHERE tenant_id = ?",
@@ -155,8 +158,8 @@ class RebuildFactsTest {
 
     private Map<String, List<String>> rows() {
         Map<String, List<String>> all = new TreeMap<>();
-        TABLES.forEach(table -> all.put(
-                table, strings("SELECT t::text FROM " + table + " t WHERE tenant_id = ? ORDER BY 1")));
+        TABLES.forEach(
+                table -> all.put(table, strings("SELECT t::text FROM " + table + " t WHERE tenant_id = ? ORDER BY 1")));
         return all;
     }
 

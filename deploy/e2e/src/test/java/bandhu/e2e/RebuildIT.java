@@ -86,7 +86,8 @@ class RebuildIT {
         Map<String, List<String>> after = models.rows();
         before.forEach((table, rows) -> assertThat(after.get(table)).as(table).containsAll(rows));
         after.forEach((table, rows) -> assertThat(rows.stream()
-                        .filter(row -> !table.equals(LINES) && !before.get(table).contains(row))
+                        .filter(row ->
+                                !table.equals(LINES) && !before.get(table).contains(row))
                         .filter(row -> fresh.stream().noneMatch(row::contains)))
                 .as("%s has nothing but what was there and what was written", table)
                 .isEmpty());
@@ -98,13 +99,20 @@ class RebuildIT {
         List<String> jobs = new ArrayList<>();
         for (String service : RunningSuite.SERVICES) {
             String rebuilds = "/v1/" + service + "-rebuilds";
-            List<String> names = suite.as(tenant, "admin").get(rebuilds).then().statusCode(200).extract().path("items.readModel");
+            List<String> names = suite.as(tenant, "admin")
+                    .get(rebuilds)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items.readModel");
             for (String name : names) {
-                jobs.add(answer("POST", rebuilds, Map.of("readModel", name), 202).header("Location"));
+                jobs.add(
+                        answer("POST", rebuilds, Map.of("readModel", name), 202).header("Location"));
             }
         }
         for (String job : jobs) {
-            await().atMost(Patience.LIMIT.multipliedBy(4)).untilAsserted(() -> assertThat(state(job)).isIn(ENDED));
+            await().atMost(Patience.LIMIT.multipliedBy(4))
+                    .untilAsserted(() -> assertThat(state(job)).isIn(ENDED));
             assertThat(suite.as(tenant, "admin").get(job).asString()).contains("\"state\":\"done\"", "\"failed\":0");
         }
     }
@@ -148,7 +156,8 @@ class RebuildIT {
                 .isTrue());
         String ticket = post("/v1/tickets", Map.of("subject", "It broke", "customerId", customers.getFirst()));
         answer("POST", "/v1/tickets/" + ticket + "/resolve", Map.of(), 200);
-        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(suite.mailboxes().of(address)).isNotEmpty());
+        await().atMost(Patience.LIMIT)
+                .untilAsserted(() -> assertThat(suite.mailboxes().of(address)).isNotEmpty());
         Matcher link = Pattern.compile("/v1/survey-answers/[A-Za-z0-9_-]+")
                 .matcher(suite.mailboxes().of(address).getLast().text());
         assertThat(link.find()).isTrue();
@@ -162,8 +171,8 @@ class RebuildIT {
 
     /** Everything that was told has arrived everywhere. */
     private void settled() {
-        await().atMost(Patience.LIMIT.multipliedBy(2)).untilAsserted(() -> assertThat(models.violations())
-                .isEmpty());
+        await().atMost(Patience.LIMIT.multipliedBy(2))
+                .untilAsserted(() -> assertThat(models.violations()).isEmpty());
         await().atMost(Patience.LIMIT.multipliedBy(2))
                 .during(3, TimeUnit.SECONDS)
                 .pollInterval(1, TimeUnit.SECONDS)

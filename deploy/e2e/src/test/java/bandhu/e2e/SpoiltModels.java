@@ -48,8 +48,9 @@ final class SpoiltModels {
         for (String[] table : TABLES) {
             all.put(
                     table[0] + "." + table[1],
-                    query(table[0], "SELECT t::text FROM " + table[1] + " t WHERE tenant_id = '" + tenant
-                            + "' ORDER BY 1"));
+                    query(
+                            table[0],
+                            "SELECT t::text FROM " + table[1] + " t WHERE tenant_id = '" + tenant + "' ORDER BY 1"));
         }
         return all;
     }
@@ -81,7 +82,8 @@ final class SpoiltModels {
     List<String> violations() {
         List<String> found = new ArrayList<>();
         for (String service : RunningSuite.SERVICES) {
-            if (!query(service, "SELECT id::text FROM outbox WHERE tenant_id = '%s'").isEmpty()) {
+            if (!query(service, "SELECT id::text FROM outbox WHERE tenant_id = '%s'")
+                    .isEmpty()) {
                 found.add(service + " has something to tell");
             }
         }

@@ -127,11 +127,15 @@ class DeadLettersTest {
 
         admin.get(LETTERS + "?key=" + key).body("items.state", contains("poison", "parked"));
         admin.get(LETTERS + "?state=parked").body("items", hasSize(1));
-        admin.get(LETTERS + "?type=bandhu.parcel.moved.v1&channel=parcels&count=true").body("total", equalTo(3));
+        admin.get(LETTERS + "?type=bandhu.parcel.moved.v1&channel=parcels&count=true")
+                .body("total", equalTo(3));
         admin.get(LETTERS + "?topic=nowhere").body("items", empty());
         admin.get(LETTERS + "?state=lost").statusCode(400);
         admin.get(LETTERS + "?colour=red").statusCode(400);
-        String next = admin.get(LETTERS + "?limit=2").body("items", hasSize(2)).extract().path("next");
+        String next = admin.get(LETTERS + "?limit=2")
+                .body("items", hasSize(2))
+                .extract()
+                .path("next");
         admin.get(LETTERS + "?limit=2&cursor=" + next).body("items.key", contains(tenant + ":" + other));
         admin.get(LETTERS + "?limit=2&state=poison&cursor=" + next).statusCode(400);
 

@@ -14,8 +14,7 @@ class ParcelReadModels implements ReadModels {
     @Override
     public List<ReadModel> readModels() {
         return List.of(
-                ReadModel.ofFacts(
-                        "arrivals", Map.of("parcels", Set.of("sample")), Rows.ofFacts("arrival", "event_id")),
+                ReadModel.ofFacts("arrivals", Map.of("parcels", Set.of("sample")), Rows.ofFacts("arrival", "event_id")),
                 ReadModel.ofState(
                         "parcel-copies",
                         "parcel-copies",

@@ -214,10 +214,10 @@ class RebuildsTest {
 
         List<Integer> answers = new ArrayList<>();
         try (var people = Executors.newFixedThreadPool(6)) {
-            List<Callable<Integer>> asking = Collections.nCopies(6, () -> admin.post(
-                            REBUILDS, "{\"readModel\": \"arrivals\"}")
-                    .extract()
-                    .statusCode());
+            List<Callable<Integer>> asking =
+                    Collections.nCopies(6, () -> admin.post(REBUILDS, "{\"readModel\": \"arrivals\"}")
+                            .extract()
+                            .statusCode());
             for (Future<Integer> answer : people.invokeAll(asking)) {
                 answers.add(answer.get());
             }
@@ -238,20 +238,18 @@ class RebuildsTest {
             IntStream.range(0, 3).forEach(_ -> parcels.move(tenant, parcel));
         }
         arrives(() -> assertThat(parcels.count(tenant, "arrival")).isEqualTo(count * 4L));
-        arrives(() -> all.forEach(
-                parcel -> assertThat(parcels.copies(tenant, parcel)).containsExactly(3)));
+        arrives(() ->
+                all.forEach(parcel -> assertThat(parcels.copies(tenant, parcel)).containsExactly(3)));
         return all;
     }
 
     private long version(UUID parcel) {
-        return parcels.as(
-                tenant,
-                () -> sql.query(
-                                "SELECT version FROM parcel WHERE tenant_id = ? AND id = ?",
-                                row -> row.getLong(1),
-                                tenant,
-                                parcel)
-                        .getFirst());
+        return parcels.as(tenant, () -> sql.query(
+                        "SELECT version FROM parcel WHERE tenant_id = ? AND id = ?",
+                        row -> row.getLong(1),
+                        tenant,
+                        parcel)
+                .getFirst());
     }
 
     private List<String> rows(String query) {

@@ -38,7 +38,8 @@ public class DeadLetterResource {
     }
 
     @GET
-    public Page<DeadLetterView> listDeadLetters(@PathParam(COLLECTION) String collection, @BeanParam DeadLetterQuery query) {
+    public Page<DeadLetterView> listDeadLetters(
+            @PathParam(COLLECTION) String collection, @BeanParam DeadLetterQuery query) {
         path.require(collection, COLLECTION);
         return service.listDeadLetters(query);
     }

@@ -10,5 +10,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason in the words of whoever decides
  */
 @Schema(name = "DiscardDeadLetter", examples = "{\"reason\": \"The order was entered again by hand.\"}")
-public record DiscardDeadLetter(
-        @NotBlank @Size(max = 500) String reason) {}
+public record DiscardDeadLetter(@NotBlank @Size(max = 500) String reason) {}

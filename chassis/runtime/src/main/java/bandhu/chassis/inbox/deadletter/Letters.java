@@ -74,8 +74,8 @@ class Letters {
                 .orElse(FIRST);
         List<Object> args = args(where);
         args.addAll(List.of(after, limit + 1));
-        List<DeadLetterView> found = sql.query(
-                VIEW + ALL + where.text() + " AND id > ? ORDER BY id LIMIT ?", Letters::view, args.toArray());
+        List<DeadLetterView> found =
+                sql.query(VIEW + ALL + where.text() + " AND id > ? ORDER BY id LIMIT ?", Letters::view, args.toArray());
         if (found.size() <= limit) {
             return query.page(found, null, () -> count(where));
         }
@@ -84,7 +84,10 @@ class Letters {
     }
 
     private long count(DeadLetterQuery.Where where) {
-        return sql.query("SELECT count(*)" + ALL + where.text(), row -> row.getLong(1), args(where).toArray())
+        return sql.query(
+                        "SELECT count(*)" + ALL + where.text(),
+                        row -> row.getLong(1),
+                        args(where).toArray())
                 .getFirst();
     }
 
@@ -99,9 +102,8 @@ class Letters {
     Page<ParkedKeyView> keys(ListQuery query) {
         query.allowUnsorted(Set.of());
         int limit = query.limit();
-        List<String> after = query.cursor()
-                .map(cursor -> cursors.open(KEYS_SCOPE, cursor))
-                .orElse(List.of("", ""));
+        List<String> after =
+                query.cursor().map(cursor -> cursors.open(KEYS_SCOPE, cursor)).orElse(List.of("", ""));
         List<ParkedKeyView> found =
                 sql.query(KEYS, Letters::key, calls.tenant(), after.getFirst(), after.getLast(), limit + 1);
         if (found.size() <= limit) {
@@ -138,8 +140,7 @@ class Letters {
 
     /** One that waits; 409 for one that was resolved, 404 where there is none. */
     StoredLetter get(UUID id) {
-        return waiting(id)
-                .orElseThrow(() -> found(id).map(Letters::resolved).orElseGet(ProblemException::notFound));
+        return waiting(id).orElseThrow(() -> found(id).map(Letters::resolved).orElseGet(ProblemException::notFound));
     }
 
     private Optional<StoredLetter> waiting(UUID id) {
@@ -149,8 +150,7 @@ class Letters {
 
     private static ProblemException resolved(DeadLetterView letter) {
         return new ProblemException(
-                CommonProblem.ILLEGAL_TRANSITION,
-                Text.of("illegal-transition.dead-letter", "state", letter.state()));
+                CommonProblem.ILLEGAL_TRANSITION, Text.of("illegal-transition.dead-letter", "state", letter.state()));
     }
 
     /** The one of a key that must be consumed first. */

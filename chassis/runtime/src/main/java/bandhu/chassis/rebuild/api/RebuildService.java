@@ -62,7 +62,8 @@ public class RebuildService {
                 .filter(model -> model.name().compareTo(after) > 0)
                 .toList();
         List<ReadModel> shown = behind.stream().limit(limit).toList();
-        String next = behind.size() > limit ? cursors.seal(SCOPE, shown.getLast().name()) : null;
+        String next =
+                behind.size() > limit ? cursors.seal(SCOPE, shown.getLast().name()) : null;
         JobFilter filter = new JobFilter(Optional.empty(), List.of(), List.of(RebuildKind.KIND));
         List<Job> newest = jobs.list(filter, null, LOOKED_THROUGH);
         List<ReadModelView> views =
@@ -95,7 +96,8 @@ public class RebuildService {
                 model.source().channels().stream().map(models::topic).sorted().toList(),
                 rows.count(model),
                 newest.stream()
-                        .filter(job -> model.name().equals(job.parameters().path("readModel").asText()))
+                        .filter(job -> model.name()
+                                .equals(job.parameters().path("readModel").asText()))
                         .findFirst()
                         .map(ReadModelView.Rebuild::of)
                         .orElse(null));

@@ -46,11 +46,12 @@ class ReplayListener {
             if (ReplayTopic.ASKED.equals(headers.get("ce_type"))) {
                 asked.add(record);
             } else if (config.service().equals(headers.get(ReplayTopic.SERVICE))) {
-                told.computeIfAbsent(rebuild(headers), _ -> new ArrayList<>()).add(new ToldAgain(headers, record.value()));
+                told.computeIfAbsent(rebuild(headers), _ -> new ArrayList<>())
+                        .add(new ToldAgain(headers, record.value()));
             }
         }
-        told.forEach((rebuild, all) ->
-                patience.insist(CHANNEL, () -> staging.keep(rebuild.tenant(), rebuild.job(), all)));
+        told.forEach(
+                (rebuild, all) -> patience.insist(CHANNEL, () -> staging.keep(rebuild.tenant(), rebuild.job(), all)));
         inbox.facts(CHANNEL, asked, this::asked);
     }
 

@@ -25,8 +25,7 @@ class ReplayStaging {
     private final MessagingConfig config;
     private final Calls calls;
 
-    ReplayStaging(
-            Rebuilds rebuilds, KnownReadModels models, StagedFacts facts, MessagingConfig config, Calls calls) {
+    ReplayStaging(Rebuilds rebuilds, KnownReadModels models, StagedFacts facts, MessagingConfig config, Calls calls) {
         this.rebuilds = rebuilds;
         this.models = models;
         this.facts = facts;
@@ -36,9 +35,8 @@ class ReplayStaging {
 
     /** What is told to a rebuild that has ended is of no use. */
     void keep(String tenant, UUID job, List<ToldAgain> told) {
-        calls.run(
-                Call.system(tenant, config.service(), job.toString()),
-                () -> QuarkusTransaction.requiringNew().run(() -> rebuilds.lock(job)
+        calls.run(Call.system(tenant, config.service(), job.toString()), () -> QuarkusTransaction.requiringNew()
+                .run(() -> rebuilds.lock(job)
                         .flatMap(rebuild -> models.named(rebuild.model()))
                         .ifPresent(model -> keep(tenant, job, model, told))));
     }

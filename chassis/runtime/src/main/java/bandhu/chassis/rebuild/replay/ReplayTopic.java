@@ -41,8 +41,7 @@ class ReplayTopic {
     private final Topics topics;
     private KafkaProducer<String, byte[]> producer;
 
-    ReplayTopic(
-            @Identifier("default-kafka-broker") Map<String, Object> broker, MessagingConfig config, Topics topics) {
+    ReplayTopic(@Identifier("default-kafka-broker") Map<String, Object> broker, MessagingConfig config, Topics topics) {
         this.broker = broker;
         this.config = config;
         this.topics = topics;

@@ -34,8 +34,7 @@ public class Replays {
 
     /** Asks the owners of these facts to tell the job's tenant's once more. Asking twice does no harm. */
     public void ask(Job job, ReadModel.Facts facts) {
-        Set<String> topics =
-                facts.owners().keySet().stream().map(this::topic).collect(Collectors.toSet());
+        Set<String> topics = facts.owners().keySet().stream().map(this::topic).collect(Collectors.toSet());
         Set<String> owners =
                 facts.owners().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         ReplayAsked asked = new ReplayAsked(job.id(), config.service(), topics, owners);

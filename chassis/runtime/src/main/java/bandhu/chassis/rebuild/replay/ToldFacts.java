@@ -50,13 +50,7 @@ class ToldFacts {
 
     List<UUID> next(Set<String> topics, UUID after, UUID upTo, int most) {
         return sql.query(
-                NEXT,
-                row -> row.getObject(1, UUID.class),
-                calls.tenant(),
-                after,
-                upTo,
-                List.copyOf(topics),
-                most);
+                NEXT, row -> row.getObject(1, UUID.class), calls.tenant(), after, upTo, List.copyOf(topics), most);
     }
 
     /** The facts of these changes that were told on these topics, as they were told. */
@@ -123,7 +117,8 @@ class ToldFacts {
         String id = event.path("id").textValue();
         String type = event.path("type").textValue();
         JsonNode data = event.path("data");
-        String about = data.path("customerId").isTextual() ? data.path("customerId").textValue() : change.recordId();
+        String about =
+                data.path("customerId").isTextual() ? data.path("customerId").textValue() : change.recordId();
         Map<String, String> headers = new TreeMap<>(change.common());
         headers.put("ce_id", id);
         headers.put("ce_type", type);

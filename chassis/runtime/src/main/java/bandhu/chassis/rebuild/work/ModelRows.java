@@ -33,16 +33,16 @@ public class ModelRows {
     /** Has every record's row be older than what its source tells, and show what it shows until it is told. */
     void age(ReadModel model) {
         model.rows()
-                .forEach(rows -> sql.update(
-                        "UPDATE " + rows.table() + " SET version = 0 WHERE tenant_id = ?", calls.tenant()));
+                .forEach(rows ->
+                        sql.update("UPDATE " + rows.table() + " SET version = 0 WHERE tenant_id = ?", calls.tenant()));
     }
 
     /** Removes the records that were not told. */
     void removeAged(ReadModel model) {
         model.rows()
                 .forEach(rows -> sql.update(
-                        "DELETE FROM " + rows.table() + " WHERE tenant_id = ? AND version = 0 AND NOT (" + rows.lasting()
-                                + ")",
+                        "DELETE FROM " + rows.table() + " WHERE tenant_id = ? AND version = 0 AND NOT ("
+                                + rows.lasting() + ")",
                         calls.tenant()));
     }
 
@@ -70,7 +70,10 @@ public class ModelRows {
     }
 
     private void remove(ReadModel model, UUID job, Kind kind, String told) {
-        model.rows().stream().filter(rows -> rows.kind() == kind).forEach(rows -> sql.update("""
+        model.rows().stream()
+                .filter(rows -> rows.kind() == kind)
+                .forEach(rows -> sql.update(
+                        """
                         DELETE FROM %s m WHERE m.tenant_id = ? AND NOT (%s) AND NOT EXISTS (
                             SELECT FROM rebuild_fact f
                             WHERE f.tenant_id = m.tenant_id AND f.job_id = ? AND %s = m.%s)""".formatted(rows.table(), rows.lasting(), told, rows.column()), calls.tenant(), job));

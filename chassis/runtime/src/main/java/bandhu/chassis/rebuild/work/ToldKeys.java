@@ -33,7 +33,10 @@ class ToldKeys {
 
     long count(UUID job) {
         return sql.query(
-                        "SELECT count(DISTINCT key_id) FROM rebuild_fact" + OF, row -> row.getLong(1), calls.tenant(), job)
+                        "SELECT count(DISTINCT key_id) FROM rebuild_fact" + OF,
+                        row -> row.getLong(1),
+                        calls.tenant(),
+                        job)
                 .getFirst();
     }
 

@@ -58,8 +58,8 @@ class TopicRecords {
     /** The records at these places, in their order; one is missing when a newer record of its key took its place. */
     List<ConsumerRecord<String, byte[]>> at(String topic, List<Place> places) {
         Map<Integer, TreeSet<Long>> offsets = new TreeMap<>();
-        places.forEach(place -> offsets.computeIfAbsent(place.partition(), _ -> new TreeSet<>())
-                .add(place.offset()));
+        places.forEach(place ->
+                offsets.computeIfAbsent(place.partition(), _ -> new TreeSet<>()).add(place.offset()));
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = consumers.open(TOGETHER)) {
             offsets.forEach((number, wanted) -> {
