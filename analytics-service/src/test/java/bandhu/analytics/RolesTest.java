@@ -22,6 +22,8 @@ class RolesTest implements RoleTable {
                 listSurveyScoreFields                 +        +            +           +        +            +              +          +
                 listDeadLetters,getDeadLetter         +        -            -           -        -            -              -          -
                 replayDeadLetter,discardDeadLetter    +        -            -           -        -            -              -          -
+                listParkedKeys                        +        -            -           -        -            -              -          -
+                listReadModels,createRebuild          +        -            -           -        -            -              -          -
                 listAuditEntries,exportAuditEntries   +        -            -           -        -            -              -          -
                 verifyAudit                           +        -            -           -        -            -              -          -
                 createWebhook,listWebhooks            +        +            -           -        -            -              -          -

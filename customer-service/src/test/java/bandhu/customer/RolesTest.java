@@ -30,6 +30,8 @@ class RolesTest implements RoleTable {
                 listTenantSettingsChanges             +        -            -           -        -            -              -          -
                 listDeadLetters,getDeadLetter         +        -            -           -        -            -              -          -
                 replayDeadLetter,discardDeadLetter    +        -            -           -        -            -              -          -
+                listParkedKeys                        +        -            -           -        -            -              -          -
+                listReadModels,createRebuild          +        -            -           -        -            -              -          -
                 listAuditEntries,exportAuditEntries   +        -            -           -        -            -              -          -
                 verifyAudit                           +        -            -           -        -            -              -          -
                 createWebhook,listWebhooks            +        +            -           -        -            -              -          -

@@ -32,6 +32,8 @@ class RolesTest implements RoleTable {
                 getUnsubscribePage,unsubscribe                      +        +            +           +         +           +              +          +
                 listDeadLetters,getDeadLetter                       +        -            -           -         -           -              -          -
                 replayDeadLetter,discardDeadLetter                  +        -            -           -         -           -              -          -
+                listParkedKeys                                      +        -            -           -         -           -              -          -
+                listReadModels,createRebuild                        +        -            -           -         -           -              -          -
                 listAuditEntries,exportAuditEntries                 +        -            -           -         -           -              -          -
                 verifyAudit                                         +        -            -           -         -           -              -          -
                 createWebhook,listWebhooks                          +        +            -           -         -           -              -          -

@@ -51,6 +51,8 @@ class RolesTest implements RoleTable {
                 cancelOrder,refundOrder                          +        +            +           +        -            -              -          -
                 listDeadLetters,getDeadLetter                    +        -            -           -        -            -              -          -
                 replayDeadLetter,discardDeadLetter               +        -            -           -        -            -              -          -
+                listParkedKeys                                   +        -            -           -        -            -              -          -
+                listReadModels,createRebuild                     +        -            -           -        -            -              -          -
                 listAuditEntries,exportAuditEntries              +        -            -           -        -            -              -          -
                 verifyAudit                                      +        -            -           -        -            -              -          -
                 createWebhook,listWebhooks                       +        +            -           -        -            -              -          -

@@ -33,6 +33,8 @@ class RolesTest implements RoleTable {
                 readSurvey,answerSurvey                     +        +            +           +        +            +              +          +
                 listDeadLetters,getDeadLetter               +        -            -           -        -            -              -          -
                 replayDeadLetter,discardDeadLetter          +        -            -           -        -            -              -          -
+                listParkedKeys                              +        -            -           -        -            -              -          -
+                listReadModels,createRebuild                +        -            -           -        -            -              -          -
                 listAuditEntries,exportAuditEntries         +        -            -           -        -            -              -          -
                 verifyAudit                                 +        -            -           -        -            -              -          -
                 createWebhook,listWebhooks                  +        +            -           -        -            -              -          -

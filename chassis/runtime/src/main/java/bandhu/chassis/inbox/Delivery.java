@@ -2,6 +2,8 @@ package bandhu.chassis.inbox;
 
 import bandhu.chassis.call.Call;
 import bandhu.chassis.call.Quiet;
+import bandhu.chassis.inbox.channel.StoredRecords;
+import bandhu.chassis.inbox.rebuild.StagedFact;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +60,19 @@ record Delivery(ConsumerRecord<String, byte[]> record) {
     boolean isOfCustomer() {
         String type = type();
         return type != null && type.startsWith(OF_CUSTOMERS);
+    }
+
+    /** As a rebuild keeps it. */
+    StagedFact staged() {
+        UUID key = subjectOfKey();
+        return new StagedFact(
+                id(),
+                key == null ? id() : key,
+                record.topic(),
+                key(),
+                StoredRecords.headers(record),
+                record.value(),
+                uuid("ce_reverts"));
     }
 
     UUID uuid(String name) {

@@ -1,13 +1,19 @@
 package bandhu.chassis.inbox;
 
+import bandhu.chassis.call.Call;
 import bandhu.chassis.call.Calls;
+import bandhu.chassis.call.Quiet;
 import bandhu.chassis.fault.Failpoint;
 import bandhu.chassis.fault.Failpoints;
 import bandhu.chassis.inbox.customer.CustomerRefs;
+import bandhu.chassis.inbox.deadletter.DeadLetterState;
 import bandhu.chassis.inbox.deadletter.DeadLetters;
 import bandhu.chassis.inbox.deadletter.Replay;
 import bandhu.chassis.inbox.fault.Fault;
 import bandhu.chassis.inbox.fault.PoisonException;
+import bandhu.chassis.inbox.rebuild.Rebuilding;
+import bandhu.chassis.inbox.rebuild.StagedFact;
+import bandhu.chassis.inbox.rebuild.StagedFacts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -33,6 +39,7 @@ class ReceptionTransaction {
     private final Arrivals arrivals;
     private final DeliverySpans spans;
     private final CustomerRefs customers;
+    private final StagedFacts facts;
 
     ReceptionTransaction(
             Calls calls,
@@ -41,7 +48,8 @@ class ReceptionTransaction {
             Instance<EntityManager> entities,
             Arrivals arrivals,
             DeliverySpans spans,
-            CustomerRefs customers) {
+            CustomerRefs customers,
+            StagedFacts facts) {
         this.calls = calls;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
@@ -49,6 +57,7 @@ class ReceptionTransaction {
         this.arrivals = arrivals;
         this.spans = spans;
         this.customers = customers;
+        this.facts = facts;
     }
 
     void receive(Reception reception, List<Delivery> deliveries) {
@@ -72,13 +81,27 @@ class ReceptionTransaction {
             if (!reception.once() || fresh.contains(delivery.id())) {
                 effect(reception, List.of(delivery));
             }
-            deadLetters.consumed(reception.channel(), delivery.key(), replay.letter(), delivery.id());
+            deadLetters.resolve(
+                    reception.channel(),
+                    delivery.key(),
+                    new DeadLetters.Resolved(
+                            replay.letter(), delivery.id(), DeadLetterState.REPLAYED, replay.by(), null));
         });
         replay.received();
     }
 
     void failedAgain(Delivery delivery, Replay replay, Throwable fault) {
         in(delivery, () -> deadLetters.failedAgain(delivery.tenant(), replay.letter(), Fault.cause(fault)));
+    }
+
+    /** Has deliveries of one tenant take effect once more, in the transaction in progress: none of them is to come again. */
+    void rebuild(Reception reception, List<Delivery> deliveries) {
+        inbox.mark(
+                deliveries.getFirst().tenant(),
+                reception.channel(),
+                deliveries.stream().map(Delivery::id).filter(Objects::nonNull).toList());
+        expect(deliveries);
+        effect(reception, deliveries);
     }
 
     private void in(Delivery first, Runnable work) {
@@ -89,6 +112,7 @@ class ReceptionTransaction {
 
     private void apply(Reception reception, List<Delivery> deliveries) {
         String tenant = deliveries.getFirst().tenant();
+        List<UUID> rebuilds = reception.once() ? facts.rebuildsDuring(tenant, reception.channel()) : List.of();
         Set<String> parked = deadLetters.parkedAmong(
                 tenant,
                 reception.channel(),
@@ -102,11 +126,19 @@ class ReceptionTransaction {
         List<Delivery> due = reception.once()
                 ? open.stream().filter(each -> fresh.remove(idOf(each))).toList()
                 : open;
-        customers.expect(subjects(due.stream()));
-        customers.expectCustomers(subjects(due.stream().filter(Delivery::isOfCustomer)));
+        List<StagedFact> staged = rebuilds.isEmpty()
+                ? List.of()
+                : due.stream().map(Delivery::staged).toList();
+        rebuilds.forEach(job -> facts.keepLate(tenant, job, reception.channel(), staged));
+        expect(due);
         if (!due.isEmpty()) {
             effect(reception, due);
         }
+    }
+
+    private void expect(List<Delivery> deliveries) {
+        customers.expect(subjects(deliveries.stream()));
+        customers.expectCustomers(subjects(deliveries.stream().filter(Delivery::isOfCustomer)));
     }
 
     private static Set<UUID> subjects(Stream<Delivery> deliveries) {
@@ -137,12 +169,16 @@ class ReceptionTransaction {
                 .effect()
                 .of(
                         due,
-                        (causes, effect) -> calls.run(causes.getFirst().call(), () -> {
+                        (causes, effect) -> calls.run(call(causes.getFirst()), () -> {
                             spans.in(reception.channel(), causes, effect);
                             if (entities.isResolvable()) {
                                 entities.get().flush();
                                 entities.get().clear();
                             }
                         }));
+    }
+
+    private static Call call(Delivery cause) {
+        return Rebuilding.isOn() ? cause.call().withQuiet(Quiet.REPLAY) : cause.call();
     }
 }

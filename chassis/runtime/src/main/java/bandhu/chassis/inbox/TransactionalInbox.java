@@ -5,6 +5,7 @@ import bandhu.chassis.inbox.deadletter.Replay;
 import bandhu.chassis.inbox.fault.Fault;
 import bandhu.chassis.inbox.fault.Patience;
 import bandhu.chassis.inbox.fault.PoisonException;
+import bandhu.chassis.inbox.rebuild.Rebuilding;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -74,6 +75,10 @@ class TransactionalInbox implements Inbox {
     }
 
     private void receive(Reception reception, List<ConsumerRecord<String, byte[]>> records) {
+        if (Rebuilding.isOn()) {
+            transaction.rebuild(reception, records.stream().map(Delivery::new).toList());
+            return;
+        }
         Optional<Replay> replay = Replay.current();
         if (replay.isPresent()) {
             receiveAgain(reception, new Delivery(records.getFirst()), replay.get());

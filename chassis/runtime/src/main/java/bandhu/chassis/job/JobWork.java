@@ -1,6 +1,7 @@
 package bandhu.chassis.job;
 
 import bandhu.chassis.problem.ProblemException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,15 @@ import java.util.UUID;
  * job is; a problem of {@link #count} or {@link #next} fails the job, one of {@link #apply} refuses the item.
  */
 public interface JobWork {
+    /** What is to be done once, before the first item is. */
+    default void begin() {}
+
     /** How many items there are behind the job's position; empty when finding out takes too long. */
     OptionalLong count();
 
     /**
      * The next items in an order that stays, held against other writers until the transaction ends; fewer than wanted only where
-     * there are no more.
+     * there are no more. Throws {@link NotYetException} where they cannot be told yet.
      */
     List<UUID> next(Stretch stretch, int most);
 
@@ -52,4 +56,20 @@ public interface JobWork {
      * @param job as it ends
      */
     default void finish(Job job) {}
+
+    /** A job has to wait for somebody else. Nothing of its chunk is done, and nothing is wrong with it. */
+    final class NotYetException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final Duration rest;
+
+        /** @param rest after which it looks again */
+        public NotYetException(Duration rest) {
+            super("Not yet", null, false, false);
+            this.rest = rest;
+        }
+
+        public Duration rest() {
+            return rest;
+        }
+    }
 }

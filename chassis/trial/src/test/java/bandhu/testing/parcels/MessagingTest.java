@@ -122,21 +122,6 @@ class MessagingTest {
     }
 
     @Test
-    void a_discarded_event_lets_the_next_of_its_key_go_on() {
-        UUID poisoned = parcels.create(tenant);
-        List.of(13, 14).forEach(stop -> parcels.moveTo(tenant, poisoned, stop));
-        arrives(() -> assertThat(parcels.count(tenant, "dead_letter")).isEqualTo(2));
-        Client admin = tenants.as(Roles.ADMIN);
-        String first = admin.get("/v1/sample-dead-letters").extract().path("items[0].id");
-
-        admin.post("/v1/sample-dead-letters/" + first + "/discard", "").statusCode(200);
-
-        assertThat(parcels.arrivals(tenant, poisoned)).containsExactly(0, 14);
-        tenants.as(Roles.ADMIN).get("/v1/other-dead-letters").statusCode(404);
-        tenants.as(Roles.ANALYST).get("/v1/sample-dead-letters").statusCode(403);
-    }
-
-    @Test
     void a_request_waits_until_an_event_was_consumed() {
         UUID parcel = parcels.create(tenant);
         UUID moved = parcels.moveTo(tenant, parcel, 5);

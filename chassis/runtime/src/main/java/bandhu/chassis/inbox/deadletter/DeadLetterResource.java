@@ -7,7 +7,9 @@ import bandhu.chassis.page.Page;
 import bandhu.chassis.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/<service>-dead-letters}: events that this service could not consume. */
@@ -25,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
 public class DeadLetterResource {
-    private static final String COLLECTION = "dead-letters";
+    private static final String COLLECTION = DeadLetterService.COLLECTION;
     private final DeadLetterService service;
     private final ServicePath path;
 
@@ -35,9 +38,17 @@ public class DeadLetterResource {
     }
 
     @GET
-    public Page<DeadLetterView> listDeadLetters(@PathParam(COLLECTION) String collection, @BeanParam ListQuery query) {
+    public Page<DeadLetterView> listDeadLetters(
+            @PathParam(COLLECTION) String collection, @BeanParam DeadLetterQuery query) {
         path.require(collection, COLLECTION);
         return service.listDeadLetters(query);
+    }
+
+    @GET
+    @Path("parked-keys")
+    public Page<ParkedKeyView> listParkedKeys(@PathParam(COLLECTION) String collection, @BeanParam ListQuery query) {
+        path.require(collection, COLLECTION);
+        return service.listParkedKeys(query);
     }
 
     @GET
@@ -56,8 +67,12 @@ public class DeadLetterResource {
 
     @POST
     @Path("{id}/discard")
-    public Resolution discardDeadLetter(@PathParam(COLLECTION) String collection, @PathParam("id") UUID id) {
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Resolution discardDeadLetter(
+            @PathParam(COLLECTION) String collection,
+            @PathParam("id") UUID id,
+            @RequestBody(required = false) @Valid DiscardDeadLetter input) {
         path.require(collection, COLLECTION);
-        return service.discardDeadLetter(id);
+        return service.discardDeadLetter(id, input == null ? null : input.reason());
     }
 }

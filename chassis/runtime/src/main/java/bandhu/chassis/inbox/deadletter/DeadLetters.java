@@ -2,15 +2,13 @@ package bandhu.chassis.inbox.deadletter;
 
 import bandhu.chassis.call.Calls;
 import bandhu.chassis.event.EventJson;
+import bandhu.chassis.inbox.channel.StoredRecords;
 import bandhu.chassis.record.Uuid7;
 import bandhu.chassis.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +32,13 @@ public class DeadLetters {
             "SELECT key FROM parked_key WHERE tenant_id = ? AND channel = ? AND key = ? FOR UPDATE";
     private static final String CONSUME =
             "INSERT INTO inbox (tenant_id, channel, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String RESOLVE = """
+            WITH gone AS (DELETE FROM dead_letter WHERE tenant_id = ? AND id = ? RETURNING *)
+            INSERT INTO dead_letter_resolved (tenant_id, id, channel, topic, partition, record_offset, key, event_id, type,
+                state, cause, attempts, created_at, resolved_at, resolved_by, reason)
+            SELECT tenant_id, id, channel, topic, partition, record_offset, key, event_id, type, ?, cause, attempts,
+                created_at, ?::timestamptz, ?, ? FROM gone""";
+
     private static final String FREE = """
             DELETE FROM parked_key p WHERE p.tenant_id = ? AND p.channel = ? AND p.key = ?
             AND NOT EXISTS (SELECT FROM dead_letter d
@@ -73,7 +78,7 @@ public class DeadLetters {
                 key,
                 letter.eventId(),
                 letter.type(),
-                json.write(headers(record)),
+                json.write(StoredRecords.headers(record)),
                 letter.isPersonal() ? null : record.value(),
                 record.value() == null,
                 letter.cause() == null ? "parked" : "poison",
@@ -94,23 +99,28 @@ public class DeadLetters {
                 letter);
     }
 
-    /** Marks the letter's event as consumed and forgets the letter; frees its key when it was the last. */
-    public void consumed(String channel, String key, UUID letter, UUID event) {
+    /** An event that is to be tried no more: what became of it, by whom, and why where it was given up. */
+    public record Resolved(UUID letter, UUID event, DeadLetterState state, String by, String reason) {}
+
+    /**
+     * Marks the letter's event as consumed and keeps what became of it; frees its key when it was the last. Answers false when
+     * somebody else resolved it meanwhile.
+     */
+    public boolean resolve(String channel, String key, Resolved resolved) {
         String tenant = calls.tenant();
         sql.query(LOCK, row -> row.getString(1), tenant, channel, key);
-        if (event != null) {
-            sql.update(CONSUME, tenant, channel, event);
+        if (resolved.event() != null) {
+            sql.update(CONSUME, tenant, channel, resolved.event());
         }
-        sql.update("DELETE FROM dead_letter WHERE tenant_id = ? AND id = ?", tenant, letter);
+        int moved = sql.update(
+                RESOLVE,
+                tenant,
+                resolved.letter(),
+                resolved.state().wire(),
+                clock.instant(),
+                resolved.by(),
+                resolved.reason());
         sql.update(FREE, tenant, channel, key);
-    }
-
-    private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        record.headers()
-                .forEach(header -> headers.put(
-                        header.key(),
-                        header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
-        return headers;
+        return moved == 1;
     }
 }

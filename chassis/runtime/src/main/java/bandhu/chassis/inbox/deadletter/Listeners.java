@@ -9,18 +9,29 @@ import jakarta.enterprise.inject.spi.Bean;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Finds the listener of a channel, so that a dead letter takes the way that it took first. */
+/** Finds the listener of a channel, so that a record takes the way again that it took first. */
 @ApplicationScoped
-class Listeners {
-    void deliver(String channel, ConsumerRecord<String, byte[]> record) {
+public class Listeners {
+    private final Map<String, Listener> byChannel = new ConcurrentHashMap<>();
+
+    private record Listener(InjectableBean<?> bean, Method method) {}
+
+    public void deliver(String channel, List<ConsumerRecord<String, byte[]>> records) {
+        Listener listener = byChannel.computeIfAbsent(channel, Listeners::find);
+        invoke(Arc.container().instance(listener.bean()).get(), listener.method(), records);
+    }
+
+    private static Listener find(String channel) {
         for (Bean<?> bean : Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
             for (Method method : bean.getBeanClass().getDeclaredMethods()) {
                 if (listensTo(method, channel)) {
-                    invoke(Arc.container().instance((InjectableBean<?>) bean).get(), method, record);
-                    return;
+                    method.setAccessible(true);
+                    return new Listener((InjectableBean<?>) bean, method);
                 }
             }
         }
@@ -36,10 +47,9 @@ class Listeners {
         return false;
     }
 
-    private static void invoke(Object bean, Method method, ConsumerRecord<String, byte[]> record) {
+    private static void invoke(Object bean, Method method, List<ConsumerRecord<String, byte[]>> records) {
         try {
-            method.setAccessible(true);
-            method.invoke(ClientProxy.unwrap(bean), List.of(record));
+            method.invoke(ClientProxy.unwrap(bean), records);
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } catch (IllegalAccessException e) {

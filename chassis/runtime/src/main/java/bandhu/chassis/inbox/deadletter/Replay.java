@@ -7,10 +7,12 @@ import java.util.UUID;
 public final class Replay {
     private static final ScopedValue<Replay> CURRENT = ScopedValue.newInstance();
     private final UUID letter;
+    private final String by;
     private boolean received;
 
-    Replay(UUID letter) {
+    Replay(UUID letter, String by) {
         this.letter = letter;
+        this.by = by;
     }
 
     /** The replay in progress, empty in ordinary reception. */
@@ -24,6 +26,11 @@ public final class Replay {
 
     public UUID letter() {
         return letter;
+    }
+
+    /** Who asked for it. */
+    public String by() {
+        return by;
     }
 
     /** Said by the inbox when the effect is committed. */

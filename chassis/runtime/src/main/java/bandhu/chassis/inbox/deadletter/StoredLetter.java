@@ -1,12 +1,9 @@
 package bandhu.chassis.inbox.deadletter;
 
-import java.nio.charset.StandardCharsets;
+import bandhu.chassis.inbox.channel.StoredRecords;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 
 /** A dead letter with its record's parts. */
 record StoredLetter(
@@ -27,19 +24,6 @@ record StoredLetter(
     }
 
     ConsumerRecord<String, byte[]> record(byte[] data) {
-        RecordHeaders recordHeaders = new RecordHeaders();
-        headers.forEach((name, text) -> recordHeaders.add(name, text.getBytes(StandardCharsets.UTF_8)));
-        return new ConsumerRecord<>(
-                topic,
-                partition,
-                offset,
-                ConsumerRecord.NO_TIMESTAMP,
-                TimestampType.NO_TIMESTAMP_TYPE,
-                ConsumerRecord.NULL_SIZE,
-                ConsumerRecord.NULL_SIZE,
-                key,
-                data,
-                recordHeaders,
-                Optional.empty());
+        return StoredRecords.record(new StoredRecords.Place(topic, partition, offset), key, headers, data);
     }
 }

@@ -66,7 +66,11 @@ class Chunks {
     boolean begin(UUID id, JobKind kind) {
         return taken(id, job -> {
             if (job.state() == JobState.QUEUED) {
-                OptionalLong left = kind.work(job).count();
+                JobWork work = kind.work(job);
+                if (job.progress().position() == null) {
+                    work.begin();
+                }
+                OptionalLong left = work.count();
                 jobs.served(job.begun(left.isPresent() ? left.getAsLong() : null, clock.instant()), worker);
             }
         });
@@ -123,6 +127,11 @@ class Chunks {
     /** Keeps that the job was disturbed; it goes on after this long. */
     void putOff(UUID id, Duration pause) {
         taken(id, job -> jobs.putOff(job.disturbed(), clock.instant().plus(pause), worker));
+    }
+
+    /** Has the job wait for somebody else. */
+    void rest(UUID id, Duration rest) {
+        taken(id, job -> jobs.putOff(job, clock.instant().plus(rest), worker));
     }
 
     private boolean taken(UUID id, Consumer<Job> work) {

@@ -6,6 +6,7 @@ import bandhu.chassis.job.Job;
 import bandhu.chassis.job.JobConfig;
 import bandhu.chassis.job.JobKind;
 import bandhu.chassis.job.JobState;
+import bandhu.chassis.job.JobWork;
 import bandhu.chassis.job.Jobs;
 import bandhu.chassis.problem.CommonProblem;
 import bandhu.chassis.problem.Failures;
@@ -68,6 +69,9 @@ class Serving {
         try {
             boolean mine = job.state() != JobState.QUEUED || chunks.begin(job.id(), kinds.get(job.kind()));
             return mine && turn(job.id(), kinds.get(job.kind()));
+        } catch (JobWork.NotYetException waits) {
+            chunks.rest(job.id(), waits.rest());
+            return true;
         } catch (RuntimeException e) {
             disturbed(job, e);
             return true;

@@ -1,0 +1,2 @@
+/** {@code /v1/<service>-rebuilds}. */
+package bandhu.chassis.rebuild.api;

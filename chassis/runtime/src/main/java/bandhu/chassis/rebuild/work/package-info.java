@@ -1,0 +1,2 @@
+/** How a read model is rebuilt, key by key. */
+package bandhu.chassis.rebuild.work;
