@@ -77,6 +77,7 @@ class ReceptionTransaction {
     /** Receives a dead letter once more and forgets it. */
     void receiveAgain(Reception reception, Delivery delivery, Replay replay) {
         in(delivery, () -> {
+            deadLetters.lock(reception.channel(), delivery.key());
             Set<UUID> fresh = take(reception, delivery.tenant(), List.of(delivery));
             if (!reception.once() || fresh.contains(delivery.id())) {
                 effect(reception, List.of(delivery));

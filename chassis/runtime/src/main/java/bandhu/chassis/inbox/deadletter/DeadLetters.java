@@ -99,6 +99,11 @@ public class DeadLetters {
                 letter);
     }
 
+    /** Holds off all others who go through the key; taken before whatever else they may wait for. */
+    public void lock(String channel, String key) {
+        sql.query(LOCK, row -> row.getString(1), calls.tenant(), channel, key);
+    }
+
     /** An event that is to be tried no more: what became of it, by whom, and why where it was given up. */
     public record Resolved(UUID letter, UUID event, DeadLetterState state, String by, String reason) {}
 
@@ -108,7 +113,7 @@ public class DeadLetters {
      */
     public boolean resolve(String channel, String key, Resolved resolved) {
         String tenant = calls.tenant();
-        sql.query(LOCK, row -> row.getString(1), tenant, channel, key);
+        lock(channel, key);
         if (resolved.event() != null) {
             sql.update(CONSUME, tenant, channel, resolved.event());
         }
