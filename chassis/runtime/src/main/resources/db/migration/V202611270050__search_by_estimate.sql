@@ -127,7 +127,8 @@ CREATE FUNCTION bandhu_search_all(of_collection text, grades text[], ends int[],
     SET client_min_messages = warning SET work_mem = '16MB' AS $$
 DECLARE
     several CONSTANT int := 4;
-    documents CONSTANT real := (SELECT c.reltuples FROM pg_class c WHERE c.oid = 'search_document'::regclass);
+    documents CONSTANT real := (SELECT greatest(1, c.reltuples) FROM pg_class c WHERE c.oid = 'search_document'::regclass);
+    unknown CONSTANT real := CASE WHEN guess THEN bandhu_search_share('of-no-record:*') END;
     of_tenant CONSTANT text := nullif(current_setting('app.tenant', true), '');
     queries CONSTANT tsquery[] := grades::tsquery[];
     unwanted tsquery := '';
@@ -138,7 +139,8 @@ DECLARE
 BEGIN
     FOREACH last_of_group IN ARRAY ends LOOP
         IF last_of_group >= from_grade THEN
-            IF guess AND bandhu_search_share(queries[last_of_group + 1]) * documents > several * few THEN
+            IF guess AND bandhu_search_share(queries[last_of_group + 1]) > greatest(
+                    several * few / documents, 1.05 * unknown * (numnode(queries[last_of_group + 1]) + 1) / 2) THEN
                 RETURN QUERY SELECT NULL::uuid, greatest(low - 1, from_grade);
                 RETURN;
             END IF;
