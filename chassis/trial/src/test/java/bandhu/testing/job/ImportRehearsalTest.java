@@ -45,9 +45,9 @@ class ImportRehearsalTest {
 
     @Test
     void a_second_row_of_an_external_id_far_behind_the_first_is_foreseen() {
-        String file = "title,externalIds.erp,externalIds.shop\nfirst,a,same\n"
-                + "other,,\n".repeat(SEVERAL_CHUNKS)
-                + "second,b,same\n";
+        String file = "title,stars,externalIds.erp,externalIds.shop\nfirst,1,a,same\n"
+                + "other,1,,\n".repeat(SEVERAL_CHUNKS)
+                + "second,1,b,same\n";
 
         JsonPath told = loaded("?mode=create&dryRun=true", file);
 
