@@ -8,7 +8,6 @@ import bandhu.testing.Tenants;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class ImportJsonLinesTest {
 
     @Test
     void json_lines_are_bodies_of_creates() {
-        JsonPath job = Jobs.ended(admin, sent("application/jsonl", "", """
+        JsonPath job = Jobs.ended(admin, sent("application/jsonl", Map.of(), """
                 {"title": "one", "stars": 1}
 
                 {"title": "two", "stars": "2"}
@@ -42,8 +41,7 @@ class ImportJsonLinesTest {
 
     @Test
     void members_of_json_lines_may_be_called_otherwise() {
-        String mapping = URLEncoder.encode(
-                "{\"Name\": \"title\", \"Rating\": \"stars\", \"nr\": \"externalIds.erp\"}", StandardCharsets.UTF_8);
+        String mapping = "{\"Name\": \"title\", \"Rating\": \"stars\", \"nr\": \"externalIds.erp\"}";
         byte[] file = """
                 {"Name": "one", "Rating": 1, "nr": "a", "color": "RED"}
                 {"Name": "two", "Rating": "2", "nr": "b"}
@@ -53,7 +51,11 @@ class ImportJsonLinesTest {
                 """.getBytes(StandardCharsets.UTF_8);
 
         JsonPath job = Jobs.ended(
-                admin, sent("application/jsonl", "?mode=upsert&key=externalIds.erp&mapping=" + mapping, file));
+                admin,
+                sent(
+                        "application/jsonl",
+                        Map.of("mode", "upsert", "key", "externalIds.erp", "mapping", mapping),
+                        file));
 
         assertThat(job.getMap("counts"))
                 .as("%s", errors(job))
@@ -73,11 +75,12 @@ class ImportJsonLinesTest {
                 .path("items");
     }
 
-    private ValidatableResponse sent(String type, String query, byte[] file) {
+    private ValidatableResponse sent(String type, Map<String, String> query, byte[] file) {
         return admin.request()
                 .contentType(type)
+                .queryParams(query)
                 .body(file)
-                .post("/v1/notes/imports" + query)
+                .post("/v1/notes/imports")
                 .then();
     }
 }

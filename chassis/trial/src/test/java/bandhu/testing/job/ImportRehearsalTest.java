@@ -1,5 +1,6 @@
 package bandhu.testing.job;
 
+import bandhu.chassis.record.Uuid7;
 import bandhu.chassis.security.Roles;
 import bandhu.testing.Client;
 import bandhu.testing.Jobs;
@@ -8,6 +9,7 @@ import bandhu.testing.Tenants;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 /** A dry run tells what the real run does, however far apart the rows are that are in each other's way. */
 @QuarkusTest
@@ -45,14 +50,30 @@ class ImportRehearsalTest {
 
     @Test
     void a_second_row_of_an_external_id_far_behind_the_first_is_foreseen() {
-        String file = "title,externalIds.erp,externalIds.shop\nfirst,a,same\n"
-                + "other,,\n".repeat(SEVERAL_CHUNKS)
-                + "second,b,same\n";
+        String file = "title,stars,externalIds.erp,externalIds.shop\nfirst,1,a,same\n"
+                + "other,1,,\n".repeat(SEVERAL_CHUNKS)
+                + "second,1,b,same\n";
 
         JsonPath told = loaded("?mode=create&dryRun=true", file);
 
         assertThat(told.getMap("counts").get("refused")).isEqualTo(1);
         assertThat(errors(told)).hasSize(1).first().asString().contains("already-exists");
+    }
+
+    @Test
+    void of_two_things_that_another_record_has_the_id_is_told_whatever_stands_beside_the_row() {
+        String head = "title,stars,externalIds.erp,id\n";
+        String taken = Uuid7.next().toString();
+        loaded("?mode=create", head + "first,1,a," + taken + "\n");
+        String file = head + "other,1,b,\nboth,1,a," + taken + "\nelsewhere,1,a,\nbeside,1,b,\n";
+
+        JsonPath done = loaded("?mode=create&onDuplicate=apply", file);
+
+        assertThat(done.getMap("counts")).isEqualTo(Map.of("created", 1, "refused", 3));
+        admin.get("/v1/sample-jobs/" + done.getString("id") + "/errors")
+                .body("items.row", contains(2, 3, 4))
+                .body("items.column", contains("id", "externalIds.erp", "externalIds.erp"))
+                .body("items.code", everyItem(equalTo("already-exists")));
     }
 
     /** Few values, so that rows meet; some that cannot be read, and some that break rules. */

@@ -18,7 +18,8 @@ import java.util.function.Supplier;
 
 /**
  * Applies rows in a transaction that is rolled back, parted as a real run parts them: a row that fails among others is tried once more
- * as the first of those that are left, and refused only then.
+ * as the first of those that are left, and refused only then. Where each row is written before the next and forgotten, each is a first
+ * one.
  */
 @ApplicationScoped
 class Rehearsal {
@@ -87,7 +88,7 @@ class Rehearsal {
                 return;
             }
             boolean isFirst = played.current.equals(played.first) || !attempts.containsKey(played.current);
-            if (isFirst || !parted.add(played.current)) {
+            if (isFirst || !played.together || !parted.add(played.current)) {
                 refused.put(played.current, new Result(null, problem));
             }
         }

@@ -1,7 +1,6 @@
 package bandhu.chassis.imports.run;
 
 import bandhu.chassis.batch.BatchItem;
-import bandhu.chassis.batch.BatchTarget;
 import bandhu.chassis.batch.Writes;
 import bandhu.chassis.event.Positions;
 import bandhu.chassis.imports.ImportOptions.Mode;
@@ -29,11 +28,13 @@ class RowWrites {
     private static final int CREATED = 201;
     private final Writes writes;
     private final Lookup lookup;
+    private final Taken taken;
     private final Positions positions;
 
-    RowWrites(Writes writes, Lookup lookup, Positions positions) {
+    RowWrites(Writes writes, Lookup lookup, Taken taken, Positions positions) {
         this.writes = writes;
         this.lookup = lookup;
+        this.taken = taken;
         this.positions = positions;
     }
 
@@ -48,18 +49,23 @@ class RowWrites {
             return false;
         }
         writes.gather();
+        expect(plan, rows.stream().filter(row -> row.fault() == null).toList());
+        return true;
+    }
+
+    private void expect(ImportPlan plan, List<Attempt> rows) {
         List<String> keys = rows.stream()
-                .filter(row -> row.fault() == null)
                 .map(row -> row.row().key())
                 .filter(Objects::nonNull)
                 .toList();
+        List<ObjectNode> told = rows.stream().map(row -> row.read().data()).toList();
         List<ObjectNode> named = new ArrayList<>();
         lookup.expect(plan, keys).forEach(id -> named.add(operation("update", id, JSON.objectNode())));
-        rows.stream()
-                .filter(row -> row.fault() == null)
-                .forEach(row -> named.add(operation("create", null, row.read().data())));
+        told.forEach(data -> named.add(operation("create", null, data)));
+        if (plan.options().mode() != Mode.UPDATE) {
+            taken.expect(plan, told);
+        }
         writes.expect(named, plan.target().writes());
-        return true;
     }
 
     /** What to do for a row; throws what can be seen to be wrong with it. */
@@ -70,10 +76,9 @@ class RowWrites {
             throw ProblemException.at(CommonProblem.NOT_FOUND, pointer(plan), Text.of("unknown-record.row"));
         }
         ObjectNode data = attempt.read().data();
-        BatchTarget<?, ?> target = plan.target().writes();
         Supplier<BatchItem> work = known.isPresent()
-                ? writes.update(known.get(), change(plan, data), target)
-                : writes.create(data, target);
+                ? writes.update(known.get(), change(plan, data), plan.target().writes())
+                : create(plan, data);
         return () -> {
             Optional<String> before = positions.pending();
             BatchItem item = work.get();
@@ -81,6 +86,17 @@ class RowWrites {
                 return Outcome.CREATED;
             }
             return positions.pending().equals(before) ? Outcome.UNCHANGED : Outcome.UPDATED;
+        };
+    }
+
+    /** The row itself is looked at before its ids are. */
+    private Supplier<BatchItem> create(ImportPlan plan, ObjectNode data) {
+        Supplier<BatchItem> work = writes.create(data, plan.target().writes());
+        taken.require(plan, data);
+        return () -> {
+            BatchItem made = work.get();
+            taken.take(data);
+            return made;
         };
     }
 
