@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
-import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 /** What the running service answers, as its framework registered it. */
 final class Routes {
@@ -24,14 +23,16 @@ final class Routes {
     /** Every route of the API as {@code GET /v1/teams/{}}. */
     static Set<String> served() {
         Set<String> routes = new TreeSet<>();
-        ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers().stream()
-                .flatMap(mapper -> Stream.of(mapper.value.handlers))
-                .filter(ClassRoutingHandler.class::isInstance)
-                .flatMap(handler -> ((ClassRoutingHandler) handler).getMappers().values().stream())
-                .flatMap(mapper -> mapper.getTemplates().stream())
-                .map(template -> template.value)
-                .filter(resource -> path(resource).startsWith(API))
-                .forEach(resource -> routes.add(resource.getHttpMethod() + " " + anonymous(path(resource))));
+        for (var of : ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers()) {
+            Stream.of(of.value.handlers)
+                    .filter(ClassRoutingHandler.class::isInstance)
+                    .map(ClassRoutingHandler.class::cast)
+                    .flatMap(handler -> handler.getMappers().entrySet().stream())
+                    .forEach(method -> method.getValue().getTemplates().stream()
+                            .map(route -> path(of.template.template, route.template.template))
+                            .filter(path -> path.startsWith(API))
+                            .forEach(path -> routes.add(method.getKey() + " " + anonymous(path))));
+        }
         return routes;
     }
 
@@ -41,9 +42,7 @@ final class Routes {
         return PARAMETER.matcher(own).replaceAll("{}");
     }
 
-    private static String path(RuntimeResource resource) {
-        String below = resource.getPath() == null ? "" : resource.getPath().template;
-        String path = resource.getClassPath().template + "/" + below;
-        return path.replaceAll("/{2,}", "/").replaceAll("/$", "");
+    private static String path(String above, String below) {
+        return (above + "/" + below).replaceAll("/{2,}", "/").replaceAll("/$", "");
     }
 }

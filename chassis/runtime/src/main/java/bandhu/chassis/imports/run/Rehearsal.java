@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,6 +26,10 @@ import java.util.function.Supplier;
 class Rehearsal {
     private static final int OUR_FAULT = 500;
     private static final Duration TIME = Duration.ofSeconds(45);
+
+    /** How long a chunk is gone through again and again; less than what its transaction is given. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final RowWrites writes;
     private final Failures failures;
     private final Sql sql;
@@ -40,26 +45,50 @@ class Rehearsal {
 
     /** @param earlier rows before them, without which they would not have the same outcome */
     Map<UUID, Result> of(ImportRows rows, Map<UUID, Attempt> earlier, Map<UUID, Attempt> attempts) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
         Script script = new Script(earlier, attempts, new HashMap<>(), new HashSet<>());
         boolean together = true;
-        while (true) {
+        while (System.nanoTime() < until) {
             Played played = new Played(rows, script, together);
-            try {
-                QuarkusTransaction.requiringNew().run(() -> {
-                    sql.grant(TIME);
-                    played.play();
-                    throw new Over();
-                });
-            } catch (Over _) {
+            Optional<ProblemException> problem = failed(played);
+            if (problem.isEmpty()) {
                 return played.results;
-            } catch (RuntimeException e) {
-                ProblemException problem = failures.problem(e);
-                if (problem.type().status() >= OUR_FAULT) {
-                    throw e;
-                }
-                together = together && played.current != null;
-                script.learn(played, problem);
             }
+            together = together && played.current != null;
+            script.learn(played, problem.get());
+        }
+        return apart(rows, script);
+    }
+
+    /** Each row by itself: a chunk with so many faults that it cannot be gone through again for each of them. */
+    private Map<UUID, Result> apart(ImportRows rows, Script script) {
+        Map<UUID, Result> results = new LinkedHashMap<>();
+        script.attempts().forEach((item, attempt) -> {
+            Script own = new Script(Map.of(), Map.of(item, attempt), script.refused(), Set.of());
+            Played played = new Played(rows, own, false);
+            Optional<ProblemException> problem = failed(played);
+            results.put(item, problem.map(why -> new Result(null, why)).orElseGet(() -> played.results.get(item)));
+        });
+        return results;
+    }
+
+    /** Plays and takes back; answers the fault of a row that stopped it. */
+    private Optional<ProblemException> failed(Played played) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                sql.grant(TIME);
+                played.play();
+                throw new Over();
+            });
+            return Optional.empty();
+        } catch (Over _) {
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            ProblemException problem = failures.problem(e);
+            if (problem.type().status() >= OUR_FAULT) {
+                throw e;
+            }
+            return Optional.of(problem);
         }
     }
 
