@@ -18,7 +18,7 @@ import java.util.Map;
 public final class Client {
 
     /** JSON is UTF-8 and says no charset (RFC 8259, section 11). */
-    private static final RestAssuredConfig UTF_8 = RestAssuredConfig.config()
+    public static final RestAssuredConfig UTF_8 = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig()
                     .defaultContentCharset(StandardCharsets.UTF_8)
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false));

@@ -1,5 +1,6 @@
 package bandhu.e2e;
 
+import bandhu.testing.Client;
 import bandhu.testing.embedded.EmbeddedIdentity;
 import bandhu.testing.embedded.EmbeddedPostgres;
 import bandhu.testing.embedded.Mailboxes;
@@ -106,6 +107,7 @@ public final class RunningSuite implements AutoCloseable {
 
     RequestSpecification anonymous() {
         return RestAssured.given()
+                .config(Client.UTF_8)
                 .baseUri("http://localhost")
                 .port(ports.get("gateway"))
                 .urlEncodingEnabled(false);
