@@ -25,7 +25,7 @@ final class SpoiltModels {
             new String[] {"analytics", "stage", "name = 'x'"},
             new String[] {"analytics", "purchase", "amount = amount + 1, reverted = NOT reverted"},
             new String[] {"analytics", "deal_outcome", "reverted = NOT reverted"},
-            new String[] {"analytics", "stage_entry", "stage_order = stage_order + 1"},
+            new String[] {"analytics", "stage_entry", "stage_order = stage_order # 1"},
             new String[] {"analytics", "fact_line", "amount = amount + 1, family = 'x'"},
             new String[] {"analytics", "first_purchase", "at = at - interval '1 year'"},
             new String[] {"analytics", "reverted_fact", "event_id = gen_random_uuid()"},
