@@ -71,9 +71,7 @@ final class BrowserPages {
                 .putHeader("Cache-Control", "no-cache")
                 .putHeader("Content-Security-Policy", BrowserFile.POLICY)
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
-                .putHeader("Cross-Origin-Resource-Policy", "same-origin")
-                .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader("X-Content-Type-Options", "nosniff");
+                .putHeader("Cross-Origin-Resource-Policy", "same-origin");
     }
 
     private void take(Exchange exchange) {
