@@ -1,0 +1,2 @@
+/** Sandboxes: tenants to try everything in. */
+package bandhu.chassis.sandbox;
