@@ -108,7 +108,7 @@ record Settings(
                 measured,
                 value(arguments, TENANT).orElse("volume"),
                 quick ? 20 : 100,
-                Duration.ofSeconds(quick ? 2 : 10));
+                Duration.ofSeconds(quick ? 2 : 6));
     }
 
     private static Optional<String> value(List<String> arguments, String option) {
